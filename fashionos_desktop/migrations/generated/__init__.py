@@ -1,0 +1,52 @@
+"""Triggers and search tables that follow from the schema: dropped before a migration, made anew after it."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, inspect
+
+from fashionos_desktop.migrations.generated import derived, immutable, search, stamps
+from fashionos_desktop.migrations.generated.statements import Columns, TRIGGER_PREFIX
+
+
+def drop(connection: Connection) -> None:
+    """Removes every generated trigger, function and search table."""
+    if connection.dialect.name == "sqlite":
+        _drop_in_cache(connection)
+    else:
+        _drop_at_centre(connection)
+
+
+def create(connection: Connection) -> None:
+    """Makes them anew from the tables that there are; what they keep is brought up to date."""
+    columns = _reflected(connection)
+    cache = connection.dialect.name == "sqlite"
+    parts = [immutable.statements(columns, cache=cache), derived.statements(columns, cache=cache)]
+    parts.append(search.statements(columns) if cache else stamps.statements(columns))
+    for part in parts:
+        for statement in part:
+            connection.exec_driver_sql(statement.replace("%", "%%") if not cache else statement)
+
+
+def _reflected(connection: Connection) -> Columns:
+    inspector = inspect(connection)
+    tables = inspector.get_multi_columns()
+    return {name: frozenset(column["name"] for column in found) for (_, name), found in tables.items()}
+
+
+def _drop_in_cache(connection: Connection) -> None:
+    names = connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'trigger'").scalars().all()
+    for name in names:
+        if name.startswith(TRIGGER_PREFIX):
+            connection.exec_driver_sql(f'DROP TRIGGER "{name}"')
+    for name in search.TABLES:
+        connection.exec_driver_sql(f"DROP TABLE IF EXISTS {name}")
+
+
+def _drop_at_centre(connection: Connection) -> None:
+    functions = connection.exec_driver_sql(
+        "SELECT proname FROM pg_proc JOIN pg_namespace n ON n.oid = pronamespace"
+        " WHERE n.nspname = current_schema()"
+    )
+    for name in functions.scalars().all():
+        if name.startswith(TRIGGER_PREFIX):
+            connection.exec_driver_sql(f'DROP FUNCTION "{name}" CASCADE')

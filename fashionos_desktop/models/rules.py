@@ -1,0 +1,77 @@
+"""CHECK constraints and indexes that follow from what a column states, the same on both sides."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import CheckConstraint, Column, Index, Table, text
+
+from fashionos_desktop.models import column_types as types
+
+
+def add_rules(table: Table) -> None:
+    """Every rule is named `<column>_<rule>`, so that a refused row can be explained in words."""
+    for column in list(table.columns):
+        for name, condition in _stated(column):
+            table.append_constraint(CheckConstraint(condition, name=f"{column.name}_{name}"))
+        for name, condition in _of_cache(column):
+            table.append_constraint(
+                CheckConstraint(condition, name=f"{column.name}_{name}").ddl_if(dialect="sqlite")
+            )
+        for name, condition in _of_centre(column):
+            table.append_constraint(
+                CheckConstraint(condition, name=f"{column.name}_{name}").ddl_if(dialect="postgresql")
+            )
+        if column.foreign_keys:
+            _index_key(table, column)
+
+
+def _stated(column: Column[Any]) -> list[tuple[str, str]]:
+    rules: list[tuple[str, str]] = []
+    info = column.info
+    if "choices" in info:
+        listed = ", ".join(f"'{choice}'" for choice in info["choices"])
+        rules.append(("choices", f"{column.name} IN ({listed})"))
+    if "at_least" in info and "at_most" in info:
+        rules.append(("range", f"{column.name} BETWEEN {info['at_least']} AND {info['at_most']}"))
+    elif "at_least" in info:
+        rules.append(("range", f"{column.name} >= {info['at_least']}"))
+    return rules
+
+
+def _of_cache(column: Column[Any]) -> list[tuple[str, str]]:
+    name, kind = column.name, column.type
+    if column.primary_key:
+        return [("form", f"length({name}) = 36")]
+    if isinstance(kind, types.Flag):
+        return [("form", f"{name} IN (0, 1)")]
+    if isinstance(kind, types.Instant):
+        return [("form", f"{name} BETWEEN {types.EARLIEST_INSTANT} AND {types.LATEST_INSTANT}")]
+    if isinstance(kind, types.Day):
+        return [("form", f"date({name}) = {name} AND {name} >= '0001-01-01'")]
+    if isinstance(kind, types.Amount):
+        largest = int((Decimal(10) ** kind.precision) - 1)
+        return [("form", f"{name} BETWEEN -{largest} AND {largest}")]
+    if isinstance(kind, types.Structure | types.WordList | types.IdentifierList):
+        return [("form", f"json_valid({name})")]
+    return []
+
+
+def _of_centre(column: Column[Any]) -> list[tuple[str, str]]:
+    name, kind = column.name, column.type
+    if isinstance(kind, types.Instant):
+        return [("form", f"{name} BETWEEN '0001-01-01 00:00:00+00' AND '9999-12-31 23:59:59.999999+00'")]
+    if isinstance(kind, types.Day):
+        return [("form", f"{name} BETWEEN '0001-01-01' AND '9999-12-31'")]
+    if isinstance(kind, types.Amount):
+        return [("form", f"{name} <> 'NaN'")]
+    return []
+
+
+def _index_key(table: Table, column: Column[Any]) -> None:
+    """Keys are indexed so that deletes and look-ups stay quick; an empty key takes no room."""
+    if any(index.columns[0] is column for index in table.indexes if index.columns):
+        return
+    present = text(f"{column.name} IS NOT NULL") if column.nullable else None
+    Index(None, column, sqlite_where=present, postgresql_where=present)
