@@ -84,9 +84,7 @@ def exactly_one(*columns: str) -> CheckConstraint:
 def ordered(earlier: str, later: str, *, equal: bool) -> CheckConstraint:
     """`later` comes after `earlier`; an empty one passes."""
     sign = ">=" if equal else ">"
-    return CheckConstraint(
-        f"{later} {sign} {earlier}", name="order", info={"earlier": earlier, "later": later}
-    )
+    return CheckConstraint(f"{later} {sign} {earlier}", name="order", info={"earlier": earlier, "later": later})
 
 
 def unique(*columns: str) -> UniqueConstraint:

@@ -82,9 +82,7 @@ class EventModel(Entity):
     """Wears the first look."""
     is_closing: Mapped[bool] = flag(default=False, derived=True)
     """Wears the last look."""
-    casting_status: Mapped[str] = choice(
-        "shortlisted", "option", "confirmed", "released", default="shortlisted"
-    )
+    casting_status: Mapped[str] = choice("shortlisted", "option", "confirmed", "released", default="shortlisted")
     option_rank: Mapped[int | None] = whole(at_least=1)
     option_expires_at: Mapped[datetime | None] = instant()
     finale_rank: Mapped[str | None] = order_key()

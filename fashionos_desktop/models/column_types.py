@@ -129,9 +129,7 @@ class Amount(TypeDecorator[Decimal]):
         self.scale = scale
 
     def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
-        return dialect.type_descriptor(
-            Integer() if is_cache(dialect) else Numeric(self.precision, self.scale)
-        )
+        return dialect.type_descriptor(Integer() if is_cache(dialect) else Numeric(self.precision, self.scale))
 
     def rounded(self, value: Decimal | int | str) -> Decimal:
         number = Decimal(value)
@@ -139,9 +137,7 @@ class Amount(TypeDecorator[Decimal]):
             raise ValueError("An amount must be a number.")
         number = number.quantize(Decimal(1).scaleb(-self.scale), rounding=ROUND_HALF_UP)
         if abs(number) >= Decimal(10) ** (self.precision - self.scale):
-            raise ValueError(
-                f"{value} is too large: at most {self.precision - self.scale} digits before the point."
-            )
+            raise ValueError(f"{value} is too large: at most {self.precision - self.scale} digits before the point.")
         return abs(number) if number.is_zero() else number
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> Decimal | int | None:
@@ -152,7 +148,8 @@ class Amount(TypeDecorator[Decimal]):
 
     def process_result_value(self, value: Any, dialect: Dialect) -> Decimal | None:
         if value is None or not is_cache(dialect):
-            return value
+            found: Decimal | None = value
+            return found
         return Decimal(value).scaleb(-self.scale)
 
 
@@ -226,7 +223,8 @@ class _ListOf(TypeDecorator[list[str]]):
         return plain_json(items) if is_cache(dialect) else items
 
     def process_result_value(self, value: Any, dialect: Dialect) -> list[str] | None:
-        return json.loads(value) if value is not None and is_cache(dialect) else value
+        found: list[str] | None = json.loads(value) if value is not None and is_cache(dialect) else value
+        return found
 
 
 class WordList(_ListOf):

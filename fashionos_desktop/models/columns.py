@@ -31,9 +31,7 @@ def words(default: str | None = None, *, unique: bool = False) -> Column:
 
 
 def choice(*choices: str, default: str | None = None, derived: bool = False) -> Column:
-    return mapped_column(
-        types.Words, server_default=default, info=_rules(choices=choices, derived=derived or None)
-    )
+    return mapped_column(types.Words, server_default=default, info=_rules(choices=choices, derived=derived or None))
 
 
 def order_key() -> Column:

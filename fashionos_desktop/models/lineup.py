@@ -51,9 +51,7 @@ class Look(Entity):
     """Of this look on this model."""
     readiness: Mapped[str] = choice("none", "dressed", "in_line", default="none")
     is_cut: Mapped[bool] = flag(default=False)
-    status: Mapped[str] = choice(
-        "planned", "standby", "walking", "done", "skipped", default="planned", derived=True
-    )
+    status: Mapped[str] = choice("planned", "standby", "walking", "done", "skipped", default="planned", derived=True)
     """From show_entries of the live run."""
 
 

@@ -103,9 +103,7 @@ class Campaign(Entity):
     assets: Mapped[Any] = structure("[]")
     channel_packs: Mapped[Any] = structure("[]")
     pricing: Mapped[Any] = structure("{}")
-    status: Mapped[str] = choice(
-        "draft", "proposed", "approved", "in_production", "completed", default="draft"
-    )
+    status: Mapped[str] = choice("draft", "proposed", "approved", "in_production", "completed", default="draft")
 
 
 class MediaFile(Entity):

@@ -16,9 +16,7 @@ def add_rules(table: Table) -> None:
         for name, condition in _stated(column):
             table.append_constraint(CheckConstraint(condition, name=f"{column.name}_{name}"))
         for name, condition in _of_cache(column):
-            table.append_constraint(
-                CheckConstraint(condition, name=f"{column.name}_{name}").ddl_if(dialect="sqlite")
-            )
+            table.append_constraint(CheckConstraint(condition, name=f"{column.name}_{name}").ddl_if(dialect="sqlite"))
         for name, condition in _of_centre(column):
             table.append_constraint(
                 CheckConstraint(condition, name=f"{column.name}_{name}").ddl_if(dialect="postgresql")

@@ -1,5 +1,8 @@
-"""What a write changed: one notice for each transaction, made by temporary triggers of the writer's connection,
-so that cascades, derived columns and what sync brings in are in it too."""
+"""What a write changed: one notice for each transaction.
+
+Temporary triggers of the writer's connection collect it, so that cascades, derived columns and what sync
+brings in are in it too.
+"""
 
 from __future__ import annotations
 
@@ -59,7 +62,7 @@ class Notices:
         for listener in listeners:
             try:
                 listener(notice)
-            except Exception:
+            except Exception:  # noqa: BLE001 (a listener must not end the writer)
                 _log.exception("A listener of changes failed; the change itself is saved.")
 
 

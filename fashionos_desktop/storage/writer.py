@@ -91,7 +91,7 @@ class Writer:
                 answer = job.work(session)
                 session.flush()
                 changed = notice.collect(connection)
-        except BaseException as error:  # the caller gets it, and the writer lives on
+        except BaseException as error:  # noqa: BLE001 (the caller gets it, and the writer lives on)
             job.result.set_exception(error)
             return
         if changed.tables:

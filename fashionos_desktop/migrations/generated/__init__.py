@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Connection, inspect
 
 from fashionos_desktop.migrations.generated import derived, immutable, search, stamps
-from fashionos_desktop.migrations.generated.statements import Columns, TRIGGER_PREFIX
+from fashionos_desktop.migrations.generated.statements import TRIGGER_PREFIX, Columns
 
 
 def drop(connection: Connection) -> None:
@@ -44,8 +44,7 @@ def _drop_in_cache(connection: Connection) -> None:
 
 def _drop_at_centre(connection: Connection) -> None:
     functions = connection.exec_driver_sql(
-        "SELECT proname FROM pg_proc JOIN pg_namespace n ON n.oid = pronamespace"
-        " WHERE n.nspname = current_schema()"
+        "SELECT proname FROM pg_proc JOIN pg_namespace n ON n.oid = pronamespace WHERE n.nspname = current_schema()"
     )
     for name in functions.scalars().all():
         if name.startswith(TRIGGER_PREFIX):

@@ -6,7 +6,13 @@ updates of one counter in one transaction would leave as many dead versions of i
 
 from __future__ import annotations
 
-from fashionos_desktop.migrations.generated.derived_rules import COUNTERS, DERIVATIONS, Counter, Derivation, Source
+from fashionos_desktop.migrations.generated.derived_rules import (
+    COUNTERS,
+    DERIVATIONS,
+    Counter,
+    Derivation,
+    Source,
+)
 from fashionos_desktop.migrations.generated.statements import TRIGGER_PREFIX, Columns, centre_trigger, present
 
 

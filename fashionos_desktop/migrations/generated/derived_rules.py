@@ -60,7 +60,14 @@ COUNTS = "CASE WHEN {row}.status <> 'cancelled' AND {row}.merged_into_id IS NULL
 
 COUNTERS = (
     Counter("events", "attendee_registered", "registrations", "event_id", COUNTS, ("status", "merged_into_id")),
-    Counter("ticket_tiers", "quantity_sold", "registrations", "ticket_tier_id", COUNTS, ("status", "merged_into_id")),
+    Counter(
+        "ticket_tiers",
+        "quantity_sold",
+        "registrations",
+        "ticket_tier_id",
+        COUNTS,
+        ("status", "merged_into_id"),
+    ),
     Counter("events", "budget_actual", "budget_items", "event_id", "{row}.actual_amount", ("actual_amount",)),
 )
 
@@ -133,13 +140,25 @@ _LOOK_STATUS = (
 
 DERIVATIONS = (
     Derivation(
-        "progress", "events", ("progress_percentage",), _PROGRESS, (Source("tasks", "{row}.event_id", ("event_id", "status")),)
+        "progress",
+        "events",
+        ("progress_percentage",),
+        _PROGRESS,
+        (Source("tasks", "{row}.event_id", ("event_id", "status")),),
     ),
     Derivation(
-        "guest_arrival", "registrations", ("checked_in_at",), _first_admission("registrations", "registration_id"), _scans("registration_id")
+        "guest_arrival",
+        "registrations",
+        ("checked_in_at",),
+        _first_admission("registrations", "registration_id"),
+        _scans("registration_id"),
     ),
     Derivation(
-        "call_arrival", "call_times", ("checked_in_at",), _first_admission("call_times", "call_time_id"), _scans("call_time_id")
+        "call_arrival",
+        "call_times",
+        ("checked_in_at",),
+        _first_admission("call_times", "call_time_id"),
+        _scans("call_time_id"),
     ),
     Derivation(
         "walk_order",

@@ -56,13 +56,10 @@ def _search_triggers() -> list[str]:
 
 
 def _name_triggers() -> list[str]:
-    folding = "".join(
-        f"UPDATE guest_names SET ordered = {step} WHERE guest = NEW.rowid;" for step in _folding_steps()
-    )
+    folding = "".join(f"UPDATE guest_names SET ordered = {step} WHERE guest = NEW.rowid;" for step in _folding_steps())
     insert = "INSERT INTO guest_names VALUES (NEW.rowid, NEW.event_id, lower(NEW.attendee_name));"
     update = (
-        "UPDATE guest_names SET event_id = NEW.event_id, ordered = lower(NEW.attendee_name)"
-        " WHERE guest = NEW.rowid;"
+        "UPDATE guest_names SET event_id = NEW.event_id, ordered = lower(NEW.attendee_name) WHERE guest = NEW.rowid;"
     )
     accented = f"NEW.attendee_name GLOB '{NOT_ASCII}'"
     renamed = "(OLD.attendee_name <> NEW.attendee_name OR OLD.event_id <> NEW.event_id)"

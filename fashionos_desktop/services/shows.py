@@ -1,0 +1,116 @@
+"""The shows that this laptop holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from sqlalchemy import Select, select
+from sqlalchemy.orm import Session
+
+from fashionos_desktop.models import Event, Venue, new_id
+from fashionos_desktop.services.identity import Person
+from fashionos_desktop.services.refusals import Refused
+
+USUAL_START = time(20, 0)
+"""When a show begins that nobody gave a time for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Show:
+    id: str
+    title: str
+    slug: str
+    organization_id: str
+    timezone: str
+    event_date: date
+    start_time: datetime
+    end_time: datetime | None
+    doors_at: datetime | None
+    venue_name: str | None
+    venue_city: str | None
+    status: str
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.timezone)
+
+
+class UnknownShow(Refused):
+    def __init__(self, slug: str) -> None:
+        super().__init__(f'No show is called "{slug}" here. Name one that is, or make it with --create-event.')
+
+
+def list_shows(session: Session) -> tuple[Show, ...]:
+    """The latest first."""
+    return tuple(Show(*row) for row in session.execute(_shows().order_by(Event.start_time.desc(), Event.id)))
+
+
+def show_by_slug(session: Session, slug: str) -> Show:
+    """Raises UnknownShow."""
+    if found := session.execute(_shows().where(Event.slug == slug)).first():
+        return Show(*found)
+    raise UnknownShow(slug)
+
+
+def show_by_id(session: Session, show_id: str) -> Show | None:
+    found = session.execute(_shows().where(Event.id == show_id)).first()
+    return None if found is None else Show(*found)
+
+
+def create_show(
+    session: Session,
+    person: Person,
+    *,
+    title: str,
+    slug: str,
+    event_date: date,
+    timezone: str,
+    start_time: datetime | None = None,
+) -> Show:
+    """Raises Refused for an unknown time zone or a slug that is taken."""
+    zone = known_zone(timezone)
+    if session.scalar(select(Event.id).where(Event.slug == slug)):
+        raise Refused(f'A show called "{slug}" is already here.', column="slug")
+    show_id = new_id()
+    session.add(
+        Event(
+            id=show_id,
+            organizer_id=person.profile_id,
+            organization_id=person.organization_id,
+            title=title,
+            slug=slug,
+            event_date=event_date,
+            start_time=start_time or datetime.combine(event_date, USUAL_START, zone).astimezone(UTC),
+            timezone=timezone,
+        )
+    )
+    session.flush()
+    return show_by_slug(session, slug)
+
+
+def known_zone(name: str) -> ZoneInfo:
+    """Raises Refused for what is no IANA time zone."""
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise Refused(f'"{name}" is no time zone. Give one such as Europe/Paris.', column="timezone") from None
+
+
+def _shows() -> Select[*tuple[Any, ...]]:
+    return select(
+        Event.id,
+        Event.title,
+        Event.slug,
+        Event.organization_id,
+        Event.timezone,
+        Event.event_date,
+        Event.start_time,
+        Event.end_time,
+        Event.doors_at,
+        Venue.name,
+        Venue.city,
+        Event.status,
+    ).outerjoin(Venue, Venue.id == Event.venue_id)
