@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -12,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from fashionos_desktop.services.edits.changes import Edit, RowChange
 from fashionos_desktop.services.edits.deleting import delete_with_dependents
-from fashionos_desktop.services.edits.rows import perform, read_rows, table_named, write_columns
+from fashionos_desktop.services.edits.rows import parents_first, perform, read_rows, table_named, write_columns
 from fashionos_desktop.services.vocabulary import label_of, words_of
 
 
@@ -28,26 +27,16 @@ def revert(session: Session, edit: Edit) -> Reverted:
     """Raises Refused where a rule does not allow the old state any more; nothing is written then."""
     # Rows that refer to each other come back in any order; the keys are checked at the end.
     session.execute(text("PRAGMA defer_foreign_keys = ON"))
-    written: list[RowChange] = []
     kept: list[str] = []
-    for (table, kind), group in groupby(reversed(edit.changes), key=lambda change: (change.table, _kind(change))):
-        changes = list(group)
-        if kind == "made":
-            written += _take_out(session, table, changes, kept)
-        elif kind == "deleted":
-            written += _put_back(session, table, reversed(changes))
-        else:
-            written += _change_back(session, table, changes, kept)
+    written = _put_back(session, [change for change in edit.changes if change.after is None])
+    rest = [change for change in reversed(edit.changes) if change.after is not None]
+    for (table, made), group in groupby(rest, key=lambda change: (change.table, change.before is None)):
+        back = _take_out if made else _change_back
+        written += back(session, table, list(group), kept)
     return Reverted(Edit(edit.title, tuple(written)), tuple(kept))
 
 
-def _kind(change: RowChange) -> str:
-    if change.before is None:
-        return "made"
-    return "deleted" if change.after is None else "changed"
-
-
-def _take_out(session: Session, table: str, changes: list[RowChange], kept: list[str]) -> tuple[RowChange, ...]:
+def _take_out(session: Session, table: str, changes: list[RowChange], kept: list[str]) -> list[RowChange]:
     target = table_named(table)
     now = read_rows(session, target, [change.id for change in changes])
     untouched: list[str] = []
@@ -59,17 +48,23 @@ def _take_out(session: Session, table: str, changes: list[RowChange], kept: list
             untouched.append(change.id)
         else:
             kept.append(f"This {words_of(table).one} was changed since it was added, and stays.")
-    return delete_with_dependents(session, target, untouched) if untouched else ()
+    return list(delete_with_dependents(session, target, untouched)) if untouched else []
 
 
-def _put_back(session: Session, table: str, changes: Iterable[RowChange]) -> list[RowChange]:
-    target = table_named(table)
-    rows = [dict(change.before or {}) for change in changes]
-    present = read_rows(session, target, [row["id"] for row in rows])
-    missing = [row for row in rows if row["id"] not in present]
-    for row in missing:
-        perform(session, insert(target).values(row))
-    return [RowChange(table, row["id"], None, row) for row in missing]
+def _put_back(session: Session, changes: list[RowChange]) -> list[RowChange]:
+    """Parents first, so that what is derived from the children finds its place."""
+    place = {table.name: number for number, table in enumerate(parents_first())}
+    written: list[RowChange] = []
+    ordered = sorted(changes, key=lambda change: place[change.table])
+    for table, group in groupby(ordered, key=lambda change: change.table):
+        target = table_named(table)
+        rows = [dict(change.before or {}) for change in group]
+        present = read_rows(session, target, [row["id"] for row in rows])
+        missing = [row for row in rows if row["id"] not in present]
+        if missing:
+            perform(session, insert(target), missing)
+        written += [RowChange(table, row["id"], None, row) for row in missing]
+    return written
 
 
 def _change_back(session: Session, table: str, changes: list[RowChange], kept: list[str]) -> list[RowChange]:

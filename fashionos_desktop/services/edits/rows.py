@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Column, Table, bindparam, select, update
 from sqlalchemy.exc import DBAPIError, StatementError
 from sqlalchemy.orm import Session
+from sqlalchemy.sql.ddl import sort_tables_and_constraints
 
 from fashionos_desktop.models import Entity
 from fashionos_desktop.services.refusals import Refused, explain
@@ -22,6 +24,14 @@ def table_named(name: str) -> Table:
     if name not in Entity.metadata.tables:
         raise Refused(f'There is no table "{name}".')
     return Entity.metadata.tables[name]
+
+
+@cache
+def parents_first() -> tuple[Table, ...]:
+    """Every table behind those that it refers to; the one cycle there is, a house and its owner, in either order."""
+    sort: Any = sort_tables_and_constraints
+    ordered = sort(list(Entity.metadata.tables.values()))
+    return tuple(table for table, _ in ordered if table is not None)
 
 
 def chunks(items: Sequence[Any]) -> Iterator[Sequence[Any]]:
