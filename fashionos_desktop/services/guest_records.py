@@ -49,6 +49,10 @@ class GuestRecord:
     checked_in_gate: str | None = None
     corrections: tuple[str, ...] = ()
     """What was left out or mended in this row, in words, while the guest still goes in."""
+    checked_in: bool = False
+    """Already let in, by another system; `checked_in_at` stays None where the file does not say when."""
+    placeholder_name: bool = False
+    """The file names nobody: `name` is made of the order, e-mail or code, and never replaces a name that is known."""
 
 
 @dataclass(frozen=True, slots=True)

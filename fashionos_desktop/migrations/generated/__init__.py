@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from sqlalchemy import Connection, inspect
 
 from fashionos_desktop.migrations.generated import derived, immutable, search, stamps
@@ -18,19 +20,35 @@ def drop(connection: Connection) -> None:
 
 def create(connection: Connection) -> None:
     """Makes them anew from the tables that there are; what they keep is brought up to date."""
+    cache = connection.dialect.name == "sqlite"
+    for statement in _statements(connection):
+        connection.exec_driver_sql(statement if cache else statement.replace("%", "%%"))
+
+
+def expected_triggers(connection: Connection) -> set[str]:
+    """The names of the triggers that the tables there are should have."""
+    found = (re.match(r"CREATE TRIGGER (\w+)", statement) for statement in _statements(connection))
+    return {match[1] for match in found if match}
+
+
+def _statements(connection: Connection) -> list[str]:
     columns = _reflected(connection)
     cache = connection.dialect.name == "sqlite"
-    parts = [immutable.statements(columns, cache=cache), derived.statements(columns, cache=cache)]
-    parts.append(search.statements(columns) if cache else stamps.statements(columns))
-    for part in parts:
-        for statement in part:
-            connection.exec_driver_sql(statement.replace("%", "%%") if not cache else statement)
+    return [
+        *immutable.statements(columns, cache=cache),
+        *derived.statements(columns, cache=cache),
+        *(search.statements(columns) if cache else stamps.statements(columns)),
+    ]
 
 
 def _reflected(connection: Connection) -> Columns:
     inspector = inspect(connection)
     tables = inspector.get_multi_columns()
-    return {name: frozenset(column["name"] for column in found) for (_, name), found in tables.items()}
+    return {
+        name: frozenset(column["name"] for column in found)
+        for (_, name), found in tables.items()
+        if not name.startswith(search.TABLES)
+    }
 
 
 def _drop_in_cache(connection: Connection) -> None:

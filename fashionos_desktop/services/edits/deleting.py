@@ -71,7 +71,7 @@ def _keys_to(table: Table) -> list[Column[Any]]:
 def _children(session: Session, key: Column[Any], ids: Sequence[str]) -> dict[str, str]:
     found: dict[str, str] = {}
     for part in chunks(ids):
-        found.update(session.execute(select(key.table.c.id, key).where(key.in_(part))).tuples().all())
+        found.update(session.execute(select(key.table.c.id, key).where(key.in_(part))).all())
     return found
 
 

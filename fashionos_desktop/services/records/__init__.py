@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fashionos_desktop.services.records.changing import add_record, delete_record, set_record, wire_record
+from fashionos_desktop.services.records.changing import add_record, delete_record, set_record, wire_record, wire_records
 from fashionos_desktop.services.records.fields import Field, Kind, fields_of, table_names
 from fashionos_desktop.services.records.listing import (
     RecordOrder,
@@ -36,4 +36,5 @@ __all__ = [
     "titles_of",
     "understood",
     "wire_record",
+    "wire_records",
 ]

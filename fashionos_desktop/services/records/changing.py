@@ -13,7 +13,7 @@ from fashionos_desktop.models.wire import to_wire
 from fashionos_desktop.services.edits import Edit, delete_rows, insert_row, update_rows
 from fashionos_desktop.services.edits.rows import table_named
 from fashionos_desktop.services.records.fields import Field, Kind, fields_of
-from fashionos_desktop.services.records.listing import read_record
+from fashionos_desktop.services.records.listing import all_records, read_record
 from fashionos_desktop.services.records.titles import id_by_title, titles_of
 from fashionos_desktop.services.records.values import understood
 from fashionos_desktop.services.refusals import Refused
@@ -50,6 +50,10 @@ def delete_record(session: Session, table: str, row_id: str) -> Edit:
 def wire_record(session: Session, table: str, row_id: str) -> dict[str, Any]:
     """A row in its wire form. Raises Refused where there is none."""
     return as_wire(table, _existing(session, table, row_id))
+
+
+def wire_records(session: Session, table: str) -> list[dict[str, Any]]:
+    return [as_wire(table, row) for row in all_records(session, table)]
 
 
 def as_wire(table: str, row: Mapping[str, Any]) -> dict[str, Any]:

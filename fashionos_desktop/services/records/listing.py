@@ -50,7 +50,7 @@ def record_counts(session: Session) -> dict[str, int]:
         select(literal_column(f"'{name}'"), func.count()).select_from(table)
         for name, table in sorted(Entity.metadata.tables.items())
     ]
-    return dict(session.execute(union_all(*counts)).tuples().all())
+    return dict(session.execute(union_all(*counts)).all())
 
 
 def record_rows(session: Session, table: str, ids: Sequence[str]) -> dict[str, dict[str, Any]]:
@@ -118,3 +118,10 @@ def _order(table: Table, query: RecordQuery) -> list[ColumnElement[Any]]:
     elif isinstance(column.type, types.Words) and not isinstance(column.type, types.OrderKey):
         column = func.lower(column)
     return [column.desc() if wanted.descending else column.asc(), table.c.id]
+
+
+def all_records(session: Session, table: str) -> list[dict[str, Any]]:
+    """Every row, in the order in which they were made."""
+    target = table_named(table)
+    rows = session.execute(select(target).order_by(target.c.created_at, target.c.id)).mappings()
+    return [dict(row) for row in rows]

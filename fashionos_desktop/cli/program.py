@@ -1,0 +1,59 @@
+"""The group that holds all commands, and the one place where errors become a line and a status."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from fashionos_desktop.cli import desktop, door, guests, records
+from fashionos_desktop.cli.failures import explained
+from fashionos_desktop.cli.place import Place
+
+
+@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option(
+    "--data",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="DIR",
+    help="Folder of the cache; without it the platform's folder for program data.",
+)
+@click.version_option(package_name="fashionos-desktop")
+@click.pass_context
+def program(context: click.Context, data: Path | None) -> None:
+    """FashionOS runs fashion shows: guests, door, casting, line-up and calls, with or without a network.
+
+    Without a command it opens the desktop.
+    """
+    context.obj = Place(data)
+    if context.invoked_subcommand is None:
+        desktop.open_desktop(context.obj)
+
+
+for command in (
+    desktop.demo,
+    desktop.tour,
+    desktop.doctor,
+    guests.import_group,
+    guests.export_group,
+    door.check_in,
+    records.get,
+    records.add,
+    records.set_,
+    records.delete,
+):
+    program.add_command(command)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs a command. Returns 0 done, 1 failed, 2 bad input, 3 refused at the door."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        status = program.main(args=given, prog_name="fashionos", standalone_mode=False)
+    except click.exceptions.Exit as left:
+        return left.exit_code
+    except Exception as error:  # noqa: BLE001 (the edge of the program: a line for a person, the trace for the log)
+        return explained(error, as_json="--json" in given)
+    return status if isinstance(status, int) else 0
