@@ -1,0 +1,1 @@
+"""Typography of printed pages: the house's fonts in every script, shaped, on a quiet page."""
