@@ -14,6 +14,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from sqlalchemy import (
+    ARRAY,
     BigInteger,
     Boolean,
     Date,
@@ -23,8 +24,8 @@ from sqlalchemy import (
     LargeBinary,
     Numeric,
     Text,
+    Uuid,
 )
-from sqlalchemy.dialects import postgresql
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
 EARLIEST_INSTANT = -62_135_596_800_000_000
@@ -71,7 +72,7 @@ class Identifier(TypeDecorator[str]):
     cache_ok = True
 
     def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
-        return dialect.type_descriptor(Text() if is_cache(dialect) else postgresql.UUID(as_uuid=False))
+        return dialect.type_descriptor(Text() if is_cache(dialect) else Uuid(as_uuid=False))
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
         if value is None or (isinstance(value, str) and len(value) == 36 and value.islower()):
@@ -197,7 +198,11 @@ class Structure(TypeDecorator[Any]):
     cache_ok = True
 
     def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
-        return dialect.type_descriptor(Text() if is_cache(dialect) else postgresql.JSONB(none_as_null=True))
+        if is_cache(dialect):
+            return dialect.type_descriptor(Text())
+        from sqlalchemy.dialects.postgresql import JSONB  # not needed, and not loaded, on a laptop
+
+        return dialect.type_descriptor(JSONB(none_as_null=True))
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> Any:
         if value is None:
@@ -214,7 +219,7 @@ class _ListOf(TypeDecorator[list[str]]):
     element: type[TypeDecorator[str]]
 
     def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
-        return dialect.type_descriptor(Text() if is_cache(dialect) else postgresql.ARRAY(self.element()))
+        return dialect.type_descriptor(Text() if is_cache(dialect) else ARRAY(self.element()))
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> Any:
         if value is None:

@@ -15,6 +15,8 @@ import segno
 import zxingcpp
 from PIL import Image, ImageFilter, ImageOps, UnidentifiedImageError
 
+from fashionos_desktop.reports.problems import BadFile
+
 PATIENCE = 2.0
 """Seconds after which a picture that would not yield a code is given up."""
 
@@ -22,15 +24,15 @@ LARGEST_PICTURE = 80_000_000
 """Pixels. A larger picture is no photograph of a ticket, and unpacking it could fill the memory."""
 
 
-class UnreadableCode(Exception):
+class UnreadableCode(BadFile):
     """The picture is sound, but no single code can be read from it."""
 
 
-class UnreadablePicture(Exception):
+class UnreadablePicture(BadFile):
     """The file is not a picture, or a broken or far too large one."""
 
 
-class CannotDrawCode(Exception):
+class CannotDrawCode(BadFile):
     """The text does not fit into a QR code."""
 
 

@@ -10,8 +10,10 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
+from fashionos_desktop.reports.problems import BadFile
 
-class CannotExport(Exception):
+
+class CannotExport(BadFile):
     """The list cannot be written there, or not in that form. Its text is a sentence for a person."""
 
 
