@@ -14,6 +14,7 @@ from fashionos_desktop.cli.place import BadInput, Place, person_of, show_of
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
+    from fashionos_desktop.services.door import CheckInResult, DoorGuest, NameMatches
     from fashionos_desktop.services.shows import Show
 
 REFUSED = 3
@@ -41,36 +42,31 @@ def check_in(
     as_json: bool,
 ) -> int:
     """Check a guest in by CODE, by a picture of it, or by name."""
+    from fashionos_desktop.services.door import Desk, by_name, check_in_guest
+    from fashionos_desktop.services.door import check_in as check_in_code
+
     if sum(way is not None for way in (code, image, name)) != 1:
         raise BadInput("Give one of CODE, --image FILE and --name TEXT.")
-    wanted = code
     if image is not None:
-        wanted = _code_in(image)
-        if wanted is None:
-            document = {"verdict": "unreadable", "guest": None, "first_at": None, "first_gate": None}
-            say("No code can be read in this picture.", document=document, as_json=as_json)
+        code = _code_in(image)
+        if code is None:
+            say("No code can be read in this picture.", document=_document("unreadable"), as_json=as_json)
             return REFUSED
 
     def work(session: Session) -> tuple[dict[str, Any], str]:
-        from fashionos_desktop.services import door
-
         show = show_of(session, slug)
-        at = moment_in(moment, show)
-        operator = person_of(session).profile_id
-        if name is not None:
-            found = door.by_name(session, show.id, name)
-            if isinstance(found, tuple):
-                return _ambiguous(found)
-            if found is None:
-                return _unknown(name)
-            result = door.check_in_guest(
-                session, show_id=show.id, guest_id=found.id, gate_name=gate, at=at, operator_id=operator, force=force
+        desk = Desk(moment_in(moment, show), gate_name=gate, operator_id=person_of(session).profile_id)
+        reason = "admitted from the command line" if force else None
+        if name is None:
+            return _said(
+                check_in_code(session, show_id=show.id, code=code or "", desk=desk, force=force, reason=reason)
             )
-        else:
-            result = door.check_in(
-                session, show_id=show.id, code=wanted or "", gate_name=gate, at=at, operator_id=operator, force=force
-            )
-        return result.document(), result.sentence
+        found = by_name(session, show.id, name)
+        if found.is_ambiguous:
+            return _ambiguous(found)
+        if found.one is None:
+            return _document("unknown"), f'No guest is called "{name}".'
+        return _said(check_in_guest(session, found.one.id, show_id=show.id, desk=desk, force=force, reason=reason))
 
     document, sentence = place.write(work)
     say(sentence, document=document, as_json=as_json)
@@ -103,20 +99,35 @@ def _code_in(image: Path) -> str | None:
         return None
 
 
-def _ambiguous(found: tuple[Any, ...]) -> tuple[dict[str, Any], str]:
-    document = {
-        "verdict": "ambiguous",
-        "guest": None,
-        "first_at": None,
-        "first_gate": None,
-        "guests": [guest.document() for guest in found],
-    }
-    listed = "; ".join(
-        ", ".join(part for part in (guest.name, guest.category, guest.seat_words) if part) for guest in found
+def _said(result: CheckInResult) -> tuple[dict[str, Any], str]:
+    from fashionos_desktop.models.column_types import Instant
+    from fashionos_desktop.models.wire import to_wire
+
+    document = _document(
+        result.verdict.value,
+        guest=None if result.guest is None else _guest(result.guest),
+        first_at=None if result.first_at is None else to_wire(Instant(), result.first_at),
+        first_gate=result.first_gate,
     )
+    return document, result.sentence
+
+
+def _document(verdict: str, **facts: Any) -> dict[str, Any]:
+    return {"verdict": verdict, "guest": None, "first_at": None, "first_gate": None} | facts
+
+
+def _guest(guest: DoorGuest) -> dict[str, Any]:
+    return {
+        "name": guest.shown_name,
+        "tier": guest.category,
+        "seat": guest.place or None,
+        "notes": guest.notes,
+    }
+
+
+def _ambiguous(found: NameMatches) -> tuple[dict[str, Any], str]:
+    listed = "; ".join(
+        ", ".join(part for part in (guest.shown_name, guest.category, guest.place) if part) for guest in found.guests
+    )
+    document = _document("ambiguous", guests=[_guest(guest) | {"code": guest.code} for guest in found.guests])
     return document, f"Several guests have this name: {listed}. Give the code, or more of the name."
-
-
-def _unknown(name: str) -> tuple[dict[str, Any], str]:
-    document = {"verdict": "unknown", "guest": None, "first_at": None, "first_gate": None}
-    return document, f'No guest is called "{name}".'

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import struct
 import time
 import zlib
@@ -16,6 +15,7 @@ import zxingcpp
 from PIL import Image, ImageFilter, ImageOps, UnidentifiedImageError
 
 from fashionos_desktop.reports.problems import BadFile
+from fashionos_desktop.services.door.codes import clean_code
 
 PATIENCE = 2.0
 """Seconds after which a picture that would not yield a code is given up."""
@@ -59,17 +59,6 @@ def read_code(path: Path, *, patience: float = PATIENCE) -> str:
         f"No code can be read in {path.name}. Take the picture again, closer and with more light, "
         "or look the guest up by name."
     )
-
-
-_INVISIBLE = "".join(map(chr, [*range(0x21), 0x7F, 0x85, 0xA0, 0x200B, 0x2060, 0xFEFF]))
-_SCANNER_PREFIX = re.compile(r"(?:\][A-Za-z][0-9A-Za-z])?(?:\\[0-9]{6})*")
-"""What a scanner may say before a code: the kind of barcode ("]Q2"), then its character set ("\\000001")."""
-
-
-def clean_code(text: str) -> str:
-    """The code alone, without what a scanner or a copied cell puts around it. May be empty."""
-    inner = text.strip(_INVISIBLE)
-    return _SCANNER_PREFIX.sub("", inner, count=1).strip(_INVISIBLE)
 
 
 def draw_code(text: str, form: Literal["png", "svg"] = "png", *, scale: int = 8) -> bytes:

@@ -19,10 +19,10 @@ from fashionos_desktop.reports.codes import (
     CannotDrawCode,
     UnreadableCode,
     UnreadablePicture,
-    clean_code,
     draw_code,
     read_code,
 )
+from fashionos_desktop.services.door.codes import clean_code
 
 PICTURES = Path(__file__).parent.parent / "data" / "qr"
 SECRET = "92kmruveywwzxbeuz69kx7rg7wadxu2e"
