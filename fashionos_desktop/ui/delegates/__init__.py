@@ -1,0 +1,1 @@
+"""What paints rows: delegates that read plain roles from any model."""
