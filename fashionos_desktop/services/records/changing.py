@@ -62,7 +62,7 @@ def as_wire(table: str, row: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _existing(session: Session, table: str, row_id: str) -> dict[str, Any]:
-    row = read_record(session, table, row_id.lower())
+    row = read_record(session, table, row_id.strip().lower()) if _is_id(row_id) else None
     if row is None:
         raise Refused(f"There is no {words_of(table).one} with the id {row_id}.")
     return row

@@ -54,6 +54,11 @@ class Field:
     def writable(self) -> bool:
         return not self.derived and self.name not in ("id", "created_at", "updated_at")
 
+    @property
+    def summed(self) -> bool:
+        """An amount of money that adds up over rows. Prices and measures do not."""
+        return self.kind is Kind.AMOUNT and self.scale == 2 and self.name != "price"
+
 
 def table_names() -> tuple[str, ...]:
     return tuple(sorted(Entity.metadata.tables))

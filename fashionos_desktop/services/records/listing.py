@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
+from zoneinfo import ZoneInfo
 
-from sqlalchemy import Table, and_, func, literal_column, or_, select, union_all
+from sqlalchemy import Table, func, literal_column, select, union_all
 from sqlalchemy.orm import Session
 from sqlalchemy.sql.expression import ColumnElement
 
 from fashionos_desktop.models import Entity
 from fashionos_desktop.models import column_types as types
 from fashionos_desktop.services.edits.rows import chunks, table_named
+from fashionos_desktop.services.records.fields import fields_of
+from fashionos_desktop.services.records.folding_sql import let_fold
+from fashionos_desktop.services.records.naming import found, name_order, order_terms
+from fashionos_desktop.services.records.scoping import of_show
 from fashionos_desktop.services.records.titles import titles_of
-from fashionos_desktop.services.vocabulary import words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +39,12 @@ class RecordQuery:
     """A key column and the id that it must hold."""
 
 
-def record_keys(session: Session, query: RecordQuery) -> list[str]:
+def record_keys(session: Session, query: RecordQuery, limit: int | None = None) -> list[str]:
+    """The ids of the rows in order, straight from the driver."""
+    let_fold(session)
     table = table_named(query.table)
-    return list(session.scalars(select(table.c.id).where(*_conditions(table, query)).order_by(*_order(table, query))))
+    wanted = select(table.c.id).where(*_conditions(table, query)).order_by(*_order(table, query)).limit(limit)
+    return [row[0] for row in _driver_rows(session, wanted)]
 
 
 def count_records(session: Session, query: RecordQuery) -> int:
@@ -44,16 +52,44 @@ def count_records(session: Session, query: RecordQuery) -> int:
     return session.scalar(select(func.count()).select_from(table).where(*_conditions(table, query))) or 0
 
 
-def record_counts(session: Session) -> dict[str, int]:
-    """How many rows each table has, in one statement."""
-    counts: list[Any] = [
-        select(literal_column(f"'{name}'"), func.count()).select_from(table)
-        for name, table in sorted(Entity.metadata.tables.items())
-    ]
+def record_counts(session: Session, show_id: str | None = None) -> dict[str, int]:
+    """How many rows each table has, in one statement; of one show, where the table belongs to shows."""
+    counts: list[Any] = []
+    for name, table in sorted(Entity.metadata.tables.items()):
+        condition = None if show_id is None else of_show(table, show_id)
+        counted = select(literal_column(f"'{name}'"), func.count()).select_from(table)
+        counts.append(counted if condition is None else counted.where(condition))
     return dict(session.execute(union_all(*counts)).all())
 
 
-def record_rows(session: Session, table: str, ids: Sequence[str]) -> dict[str, dict[str, Any]]:
+@dataclass(frozen=True, slots=True)
+class Sum:
+    column: str
+    amount: Decimal
+    currency: str = ""
+    """Where the rows name one, and it is the same in all of them."""
+
+
+def record_sums(session: Session, query: RecordQuery) -> tuple[Sum, ...]:
+    """What the amounts of money of a query come to. Rows in several currencies are not added up."""
+    table = table_named(query.table)
+    summed = [field.name for field in fields_of(query.table) if field.summed]
+    if not summed:
+        return ()
+    currencies = [func.min(table.c.currency), func.max(table.c.currency)] if "currency" in table.c else []
+    sums = [func.sum(table.c[name]) for name in summed]
+    found = session.execute(select(*sums, *currencies).select_from(table).where(*_conditions(table, query))).one()
+    least, most = (found[-2], found[-1]) if currencies else ("", "")
+    if least != most:
+        return ()
+    return tuple(
+        Sum(name, amount, least or "") for name, amount in zip(summed, found, strict=False) if amount is not None
+    )
+
+
+def record_rows(
+    session: Session, table: str, ids: Sequence[str], zone: ZoneInfo | None = None
+) -> dict[str, dict[str, Any]]:
     """Rows by id: each column's value, and the name of what a key leads to under "<column>.title"."""
     target = table_named(table)
     columns = [column for column in target.columns if not isinstance(column.type, types.Picture)]
@@ -64,7 +100,7 @@ def record_rows(session: Session, table: str, ids: Sequence[str]) -> dict[str, d
     for column in columns:
         if key := next(iter(column.foreign_keys), None):
             wanted = list({row[column.name] for row in rows.values() if row[column.name]})
-            titles = titles_of(session, key.column.table.name, wanted) if wanted else {}
+            titles = titles_of(session, key.column.table.name, wanted, zone) if wanted else {}
             for row in rows.values():
                 row[f"{column.name}.title"] = titles.get(row[column.name] or "", "")
     return rows
@@ -78,46 +114,26 @@ def read_record(session: Session, table: str, row_id: str) -> dict[str, Any] | N
 
 def _conditions(table: Table, query: RecordQuery) -> list[ColumnElement[bool]]:
     conditions: list[ColumnElement[bool]] = []
-    if query.show_id is not None and "event_id" in table.c:
-        conditions.append(or_(table.c.event_id == query.show_id, table.c.event_id.is_(None)))
+    scope = None if query.show_id is None else of_show(table, query.show_id)
+    if scope is not None:
+        conditions.append(scope)
     if query.where is not None:
         conditions.append(table.c[query.where[0]] == query.where[1])
-    for word in query.text.split():
-        conditions.append(or_(*(_holds(column, word) for column in _searched(table)), *_named(table, word)))
-    return conditions
-
-
-def _searched(table: Table) -> list[Any]:
-    return [column for column in table.columns if isinstance(column.type, types.Words)]
-
-
-def _holds(column: Any, word: str) -> ColumnElement[bool]:
-    return column.icontains(word, autoescape=True)  # type: ignore[no-any-return]
-
-
-def _named(table: Table, word: str) -> list[ColumnElement[bool]]:
-    """A row is found by the name of what it refers to, one step along its naming keys."""
-    conditions: list[ColumnElement[bool]] = []
-    for name in words_of(table.name).title:
-        if key := next(iter(table.c[name].foreign_keys), None):
-            other = key.column.table.alias(f"named_{name}")
-            texts = [column for column in other.columns if isinstance(column.type, types.Words)]
-            found = select(other.c.id).where(or_(*(_holds(column, word) for column in texts)))
-            conditions.append(and_(table.c[name].is_not(None), table.c[name].in_(found)))
-    return conditions
+    return [*conditions, *(found(table, word) for word in query.text.split())]
 
 
 def _order(table: Table, query: RecordQuery) -> list[ColumnElement[Any]]:
-    names = words_of(table.name).title
-    wanted = query.order or RecordOrder(names[0])
-    column: Any = table.c[wanted.column]
-    if key := next(iter(column.foreign_keys), None):
-        other = key.column.table.alias("ordering")
-        title = other.c[words_of(key.column.table.name).title[0]]
-        column = select(title).where(other.c.id == column).scalar_subquery()
-    elif isinstance(column.type, types.Words) and not isinstance(column.type, types.OrderKey):
-        column = func.lower(column)
-    return [column.desc() if wanted.descending else column.asc(), table.c.id]
+    if query.order is None:
+        return [*name_order(table), table.c.id]
+    terms = order_terms(table, query.order.column)
+    return [*(term.desc() if query.order.descending else term.asc() for term in terms), table.c.id]
+
+
+def _driver_rows(session: Session, statement: Any) -> list[tuple[Any, ...]]:
+    result = session.connection().execute(statement)
+    rows: Any = result.cursor.fetchall()
+    result.close()
+    return rows  # type: ignore[no-any-return]
 
 
 def all_records(session: Session, table: str) -> list[dict[str, Any]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
@@ -12,6 +13,8 @@ from sqlalchemy.orm import Session
 
 from fashionos_desktop.models.folding import fold
 from fashionos_desktop.services.edits.rows import chunks, table_named
+from fashionos_desktop.services.records.folding_sql import let_fold
+from fashionos_desktop.services.records.naming import name_order, named
 from fashionos_desktop.services.refusals import Refused
 from fashionos_desktop.services.vocabulary import choice_words, words_of
 
@@ -45,13 +48,16 @@ def titles_of(
     }
 
 
-def find_by_title(session: Session, table: str, text: str, *, limit: int = 50) -> list[tuple[str, str]]:
+def find_by_title(
+    session: Session, table: str, text: str, *, limit: int = 50, zone: ZoneInfo | None = None
+) -> list[tuple[str, str]]:
     """Rows whose name holds each of the words, as (id, name), in the order of names."""
-    wanted = fold(text).split()
+    let_fold(session)
     target = table_named(table)
-    titles = titles_of(session, table, list(session.scalars(select(target.c.id))))
-    found = [(row, name) for row, name in titles.items() if all(word in fold(name) for word in wanted)]
-    return sorted(found, key=lambda item: (fold(item[1]), item[0]))[:limit]
+    wanted = select(target.c.id).where(*(named(target, word) for word in re.split(r"[\s,]+", text) if word))
+    ids = list(session.scalars(wanted.order_by(*name_order(target), target.c.id).limit(limit)))
+    titles = titles_of(session, table, ids, zone)
+    return [(row, titles[row]) for row in ids]
 
 
 def id_by_title(session: Session, table: str, text: str) -> str:

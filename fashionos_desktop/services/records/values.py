@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import csv
 import json
 import re
 import uuid
@@ -37,7 +38,7 @@ def shown(field: Field, value: Any, zone: ZoneInfo) -> str:
     if field.kind is Kind.DAY:
         return f"{value.day} {calendar.month_abbr[value.month]} {value.year}"
     if field.kind is Kind.LIST:
-        return ", ".join(value)
+        return ", ".join(map(_quoted, value))
     if field.kind is Kind.STRUCTURE:
         return json.dumps(value, ensure_ascii=False)
     if field.kind is Kind.PICTURE:
@@ -151,10 +152,16 @@ def _instant(field: Field, text: str, zone: ZoneInfo) -> datetime:
 
 
 def _list(field: Field, text: str, zone: ZoneInfo) -> list[str]:
-    items = [item.strip() for item in text.split(",") if item.strip()]
+    items = [item.strip() for line in csv.reader(text.splitlines(), skipinitialspace=True) for item in line]
+    items = [item for item in items if item]
     if isinstance(table_named(field.table).c[field.name].type, types.IdentifierList):
         return [_identifier(field, item, zone) for item in items]
     return items
+
+
+def _quoted(item: str) -> str:
+    """An item with a comma of its own stands in quotation marks, so that it comes back as one."""
+    return '"' + item.replace('"', '""') + '"' if any(sign in item for sign in ',"\n\r') else item
 
 
 def _structure(field: Field, text: str, zone: ZoneInfo) -> Any:
