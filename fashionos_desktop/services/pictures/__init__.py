@@ -1,0 +1,1 @@
+"""Pictures: kept as small copies in the cache, and drawn where the demo show needs some."""
