@@ -110,6 +110,15 @@ def words_of(table: str) -> TableWords:
     return TABLES[table]
 
 
+def counted(table: str, count: int) -> str:
+    """ "1 payment", "1,603 guests", "2 Shopify shops"."""
+    words = TABLES[table]
+    if count == 1:
+        return f"1 {words.one}"
+    begins_with_a_name = words.one[0].isupper()
+    return f"{count:,} {words.many if begins_with_a_name else words.many[0].lower() + words.many[1:]}"
+
+
 def label_of(column: Column[object] | str) -> str:
     """A column as a person reads it."""
     name = column if isinstance(column, str) else column.name

@@ -151,7 +151,7 @@ def _check_in(
         operator_id=desk.operator_id,
         device_id=desk.device_id,
     )
-    shown = replace(ours, party_members=party_members(session, ours)) if ours else guest
+    shown = _as_now(session, ours, desk.at if ruling.admitted else None) if ours else guest
     because = (reason or "") if ruling.overruled else None
     occasion = Occasion(
         ruling.verdict, desk.at, shown, entrance, entrances, before, code or "", ruling.admitted, because
@@ -175,6 +175,11 @@ def _check_in(
         may_admit=ruling.may_admit,
         words=words_for(occasion),
     )
+
+
+def _as_now(session: Session, guest: DoorGuest, admitted_at: datetime | None) -> DoorGuest:
+    arrivals = [at for at in (guest.checked_in_at, admitted_at) if at is not None]
+    return replace(guest, checked_in_at=min(arrivals, default=None), party_members=party_members(session, guest))
 
 
 def _first(before: Presence, now: Occasion, check_in_id: str) -> Movement | None:

@@ -73,6 +73,8 @@ def apply_import(
     list, so that two laptops that import it without a network make the same rows. Guests without a code get one.
     Raises Refused where a rule of the data says no.
     """
+    if progress is not None:
+        progress(0, len(guest_list.records))
     found = reconcile(session, show_id, guest_list, now=now or datetime.now(UTC))
     try:
         _Writing(session, show_id, found, progress).run(guest_list)

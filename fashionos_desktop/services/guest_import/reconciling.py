@@ -18,6 +18,7 @@ from fashionos_desktop.services.guest_import.outcome import Issue
 from fashionos_desktop.services.guest_import.standing import KnownGuest, Standing
 from fashionos_desktop.services.guest_import.surroundings import Surroundings, surroundings_of
 from fashionos_desktop.services.guest_records import GuestList, GuestRecord, RejectedRow
+from fashionos_desktop.services.guests.codes import code_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ def reconcile(session: Session, show_id: str, guest_list: GuestList, *, now: dat
     """Reads everything once and writes nothing. `now`: when those came in of whom the list says only that they did."""
     here = standing.read_standing(session, show_id)
     around = surroundings_of(here)
-    records = guest_list.records
+    records = identity.identified(guest_list.records)
     matches = match(
         records,
         guest_list.source,
@@ -109,17 +110,16 @@ class _Reconciliation:
         result.issues += (Issue(record.row, record.name, "kept", words) for words in difference.kept)
         if difference.changes:
             result.changed.append(ChangedGuest(guest.id, difference.changes))
-            result.fields.update(difference.changes.keys())
+            result.fields.update(column for column in difference.changes if column not in stating.ORIGIN)
         arrived = self._arrive(record, guest.id, record.code or guest.values[standing.CODE])
-        if difference.changes or arrived:
+        if difference.is_update or arrived:
             result.updated += 1
         else:
             result.unchanged += 1
 
     def unknown(self, record: GuestRecord) -> None:
-        reference = record.source_ref or record.code
-        guest = identity.guest_id(self._here.show_id, self._family, reference) if reference else new_id()
-        self._waiting.append((guest, record))
+        reference = record.source_ref or record.code or ""
+        self._waiting.append((identity.guest_id(self._here.show_id, self._family, reference), record))
 
     def finish(self, taken: set[str]) -> None:
         """Gives new guests their ids and codes. `taken`: codes that are in use, here or in the list."""
@@ -127,7 +127,7 @@ class _Reconciliation:
         for made, record in self._waiting:
             guest = new_id() if made in used else made
             used.add(guest)
-            code = record.code or _free_code(self._session, guest, taken)
+            code = record.code or _free_code(guest, taken)
             values = stating.stated(record, self._source, self.result.around)
             self.result.new.append(NewGuest(guest, stating.completed(values, code, self.result.around)))
             self._arrive(record, guest, code)
@@ -144,9 +144,7 @@ class _Reconciliation:
         return True
 
 
-def _free_code(session: Session, guest: str, taken: set[str]) -> str:
-    from fashionos_desktop.services.guests.codes import code_for
-
+def _free_code(guest: str, taken: set[str]) -> str:
     attempt = 0
     while (code := code_for(guest, attempt)) in taken:
         attempt += 1

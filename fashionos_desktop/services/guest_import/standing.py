@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from fashionos_desktop.services.guests.decisions import Decided, decisions
 from fashionos_desktop.services.guests.raw import fetch, listed
+from fashionos_desktop.services.refusals import Refused
 
 COLUMNS = (
     "attendee_name",
@@ -70,8 +71,12 @@ class Standing:
 
 
 def read_standing(session: Session, show_id: str) -> Standing:
+    """Raises Refused for a show that was deleted."""
     show = {"show": show_id}
-    organization_id = fetch(session, "SELECT organization_id FROM events WHERE id = :show", show)[0][0]
+    house = fetch(session, "SELECT organization_id FROM events WHERE id = :show", show)
+    if not house:
+        raise Refused("This show is no longer here. Choose another one.")
+    organization_id = house[0][0]
     guests = fetch(
         session,
         f"SELECT id, merged_into_id IS NOT NULL, {', '.join(COLUMNS)} FROM registrations"

@@ -1,17 +1,16 @@
 """What a row of the list states of a guest, in the form in which the cache stores it.
 
-The list wins for what it states, and what it does not state stays. Beyond that:
-- notes and tags add up: lines and tags that the guest has are kept, those of the list are added;
+The list wins for what it states, and what it does not state stays: an empty cell empties nothing. But:
+- what a person changed here stays (a note in the guest's history says so), and the row is named to look at;
+- notes and tags add up: those that the guest has are kept, those of the list are added;
 - a list marks VIP, press and escort, and never takes a mark away;
 - a made-up name never replaces a real one;
-- seat, status and category that a person set here (a note in the guest's history says so) stay as they are,
-  and the row is named among those to look at;
-- nobody who is in is sent out again: an arrival is only ever added;
-- an empty cell empties nothing.
+- nobody who is in is sent out again: an arrival is only ever added.
 """
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,12 +18,12 @@ from fashionos_desktop.models.column_types import microseconds, plain_json, with
 from fashionos_desktop.services.guest_import.standing import COLUMNS, PLACE, KnownGuest
 from fashionos_desktop.services.guest_import.surroundings import USUAL_CATEGORY, Surroundings
 from fashionos_desktop.services.guest_records import GuestRecord
+from fashionos_desktop.services.guests import decisions
 from fashionos_desktop.services.guests.decisions import Decided
 from fashionos_desktop.services.guests.seats import full_seat
 
 _SEAT = ("section", "row_label", "seat")
-_KEPT: dict[Decided, tuple[str, ...]] = {"seat": _SEAT, "status": ("status",), "category": ("ticket_tier_id",)}
-_FIRST_SAID = ("source", "source_ref")
+ORIGIN = ("source", "source_ref")
 _MARKS = ("is_vip", "is_press", "escort")
 
 _STARTING: dict[str, Any] = {
@@ -45,6 +44,11 @@ class Difference:
     """New values by column."""
     kept: tuple[str, ...]
     """What the list would have changed, had a person not decided it here."""
+
+    @property
+    def is_update(self) -> bool:
+        """A guest added by hand who is found in a list takes its reference, and is otherwise as before."""
+        return not self.changes.keys() <= set(ORIGIN)
 
 
 def stated(record: GuestRecord, source: str, around: Surroundings) -> list[Any]:
@@ -104,7 +108,7 @@ def difference(guest: KnownGuest, values: list[Any], record: GuestRecord, decide
     _soften(changes, old, record)
     kept: list[str] = []
     for what in sorted(decided):
-        differing = [column for column in _KEPT[what] if column in changes]
+        differing = [column for column in decisions.COLUMNS[what] if column in changes]
         if differing:
             kept.append(_kept_words(what, values, old))
             for column in differing:
@@ -117,9 +121,9 @@ def _soften(changes: dict[str, Any], old: tuple[Any, ...], record: GuestRecord) 
     for column in _MARKS:
         if changes.get(column) == 0:
             del changes[column]
-    for column in _FIRST_SAID:
+    if old[PLACE["source_ref"]] is not None or record.source_ref is None:
         # The pair stays what it was first: else two lists of one system would take turns.
-        if old[PLACE["source_ref"]] is not None:
+        for column in ORIGIN:
             changes.pop(column, None)
     if record.placeholder_name and old[PLACE["attendee_name"]]:
         changes.pop("attendee_name", None)
@@ -144,14 +148,12 @@ def _with_lines(known: str | None, said: str) -> str:
 
 
 def _with_tags(known: str, said: tuple[str, ...]) -> str:
-    from json import loads
-
-    return plain_json(list(dict.fromkeys([*loads(known), *said])))
+    return plain_json(list(dict.fromkeys([*json.loads(known), *said])))
 
 
 def _kept_words(what: Decided, values: list[Any], old: tuple[Any, ...]) -> str:
-    if what != "seat":
-        return f"The {what} of the list is another one. The one set here stays."
+    if what != "Seat":
+        return f"{what}: the list says something else. What was set here stays."
     here = full_seat(*(old[PLACE[column]] for column in _SEAT)) or "no seat"
     said = full_seat(*(values[PLACE[column]] for column in _SEAT))
-    return f"The list says {said}. What was decided here stays: {here}."
+    return f"Seat: the list says {said}. What was set here stays: {here}."

@@ -9,38 +9,32 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from fashionos_desktop.services.edits import Edit, combine, update_rows
-from fashionos_desktop.services.guests import decisions
 from fashionos_desktop.services.guests.changes import TABLE
 from fashionos_desktop.services.guests.checks import checked, cleaned_tag
+from fashionos_desktop.services.guests.decisions import record_decisions
 from fashionos_desktop.services.guests.filters import Mark
 from fashionos_desktop.services.guests.known import Guests, guests_of
 from fashionos_desktop.services.guests.raw import fetch, listed
 from fashionos_desktop.services.guests.states import MARK_COLUMNS
 from fashionos_desktop.services.guests.totals import MARK_LABELS
-from fashionos_desktop.services.refusals import Refused
-
-STATUSES = ("pending", "confirmed", "cancelled")
-"""What a person may set: presence is told by scans alone."""
 
 
 def set_status(session: Session, ids: Sequence[str], status: str, *, author_id: str | None = None) -> Edit:
-    if status not in STATUSES:
-        raise Refused("A guest is pending, confirmed or cancelled. Who came is told by the door.", column="status")
+    """pending, confirmed or cancelled. Raises Refused for anything else: who came is told by scans alone."""
     guests = guests_of(session, ids)
-    return _decide(session, guests, {"status": status}, decisions.sentence("status", status), "Status", author_id)
+    return _decide(session, guests, checked(session, guests.show_id, {"status": status}), "Status", author_id)
 
 
 def set_category(session: Session, ids: Sequence[str], category_id: str, *, author_id: str | None = None) -> Edit:
     """Raises Refused for a category of another show."""
     guests = guests_of(session, ids)
     values = checked(session, guests.show_id, {"ticket_tier_id": category_id})
-    name = fetch(session, "SELECT name FROM ticket_tiers WHERE id = :id", {"id": category_id})[0][0]
-    return _decide(session, guests, values, decisions.sentence("category", name), "Category", author_id)
+    return _decide(session, guests, values, "Category", author_id)
 
 
-def set_answer(session: Session, ids: Sequence[str], rsvp: str) -> Edit:
-    guests = guests_of(session, ids)
-    return update_rows(session, TABLE, guests.ids, {"rsvp": rsvp}, title=f"Answer of {guests.words} changed")
+def set_answer(session: Session, ids: Sequence[str], rsvp: str, *, author_id: str | None = None) -> Edit:
+    """none, yes or no."""
+    return _decide(session, guests_of(session, ids), {"rsvp": rsvp}, "Answer", author_id)
 
 
 def mark(session: Session, ids: Sequence[str], which: Mark, *, on: bool = True) -> Edit:
@@ -65,20 +59,16 @@ def untag(session: Session, ids: Sequence[str], name: str) -> Edit:
     return _retag(session, guests, lambda tags: [other for other in tags if other != name], title)
 
 
-def set_party(session: Session, ids: Sequence[str], party: str | None) -> Edit:
+def set_party(session: Session, ids: Sequence[str], party: str | None, *, author_id: str | None = None) -> Edit:
     """Guests who come together share a party."""
     guests = guests_of(session, ids)
-    values = checked(session, guests.show_id, {"party": party})
-    return update_rows(session, TABLE, guests.ids, values, title=f"Party of {guests.words} changed")
+    return _decide(session, guests, checked(session, guests.show_id, {"party": party}), "Party", author_id)
 
 
-def _decide(
-    session: Session, guests: Guests, values: dict[str, Any], body: str, what: str, author_id: str | None
-) -> Edit:
+def _decide(session: Session, guests: Guests, values: dict[str, Any], what: str, author_id: str | None) -> Edit:
     title = f"{what} of {guests.words} changed"
     written = update_rows(session, TABLE, guests.ids, values, title=title)
-    notes = decisions.write_decisions(session, dict.fromkeys(written.ids(TABLE), body), author_id)
-    return combine(title, written, notes)
+    return combine(title, written, record_decisions(session, written, author_id))
 
 
 def _retag(session: Session, guests: Guests, change: Callable[[list[str]], list[str]], title: str) -> Edit:

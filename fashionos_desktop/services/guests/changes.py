@@ -10,13 +10,14 @@ from sqlalchemy.orm import Session
 
 from fashionos_desktop.models import new_id
 from fashionos_desktop.services.edits import Edit, combine, delete_rows, insert_row, update_rows
-from fashionos_desktop.services.guests import decisions
 from fashionos_desktop.services.guests.checks import checked
 from fashionos_desktop.services.guests.codes import free_code
+from fashionos_desktop.services.guests.decisions import record_decisions
 from fashionos_desktop.services.guests.known import guests_of
 from fashionos_desktop.services.guests.raw import fetch
-from fashionos_desktop.services.guests.seats import SeatedGuest, full_seat, seat_holders
+from fashionos_desktop.services.guests.seats import SeatedGuest, seat_holders
 from fashionos_desktop.services.refusals import Refused
+from fashionos_desktop.services.vocabulary import label_of
 
 TABLE = "registrations"
 
@@ -42,23 +43,8 @@ EDITABLE = frozenset(
         "portrait_id",
     )
 )
-"""What `edit_guest` takes besides what is decided: seat, status and category."""
+"""What `edit_guest` takes besides seat, status, category and tags."""
 _SEAT = ("section", "row_label", "seat")
-_NAMED = {
-    "attendee_name": "Name",
-    "attendee_email": "E-mail",
-    "qr_code_data": "Code",
-    "rsvp": "Answer",
-    "is_vip": "VIP mark",
-    "is_press": "Press mark",
-    "escort": "Escort",
-    "plus_ones": "Plus ones",
-    "publicist_id": "Publicist",
-    "blocked_reason": "Block",
-    "valid_from": "Validity",
-    "valid_until": "Validity",
-    "substitute_for": "Invited name",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +82,7 @@ def add_guest(session: Session, show_id: str, *, name: str, category_id: str, **
 
 
 def edit_guest(session: Session, guest_id: str, values: Mapping[str, Any], *, author_id: str | None = None) -> Edit:
-    """Changes any fields of one guest, checked. What is decided (seat, status, category) is kept in her history.
+    """Changes any fields of one guest, checked. Her history keeps it, and a list that comes later leaves it.
 
     Raises Refused with the column to mend.
     """
@@ -106,10 +92,7 @@ def edit_guest(session: Session, guest_id: str, values: Mapping[str, Any], *, au
     name = clean.get("attendee_name") or guests.words
     title = f"{_what(values)} of {name} changed"
     written = update_rows(session, TABLE, [guest_id], clean, title=title)
-    notes = [
-        decisions.write_decisions(session, {guest_id: body}, author_id) for body in _decided(session, guest_id, written)
-    ]
-    return combine(title, written, *notes)
+    return combine(title, written, record_decisions(session, written, author_id))
 
 
 def assign_seat(
@@ -151,29 +134,8 @@ def _refuse_unknown(values: Mapping[str, Any], known: set[str]) -> None:
 
 
 def _what(values: Mapping[str, Any]) -> str:
-    if set(values) <= set(_SEAT):
+    if values and set(values) <= set(_SEAT):
         return "Seat"
-    if len(values) > 1:
+    if len(values) != 1:
         return "Details"
-    column = next(iter(values), "")
-    plain = column.removesuffix("_id").replace("_", " ")
-    return {"ticket_tier_id": "Category"}.get(column) or _NAMED.get(column) or plain.capitalize()
-
-
-def _decided(session: Session, guest_id: str, written: Edit) -> list[str]:
-    """The sentences for what an edit of one guest decided."""
-    changed = {name for change in written.changes for name in change.after or {}}
-    section, row_label, seat, status, category = fetch(
-        session,
-        "SELECT r.section, r.row_label, r.seat, r.status, t.name FROM registrations r"
-        " JOIN ticket_tiers t ON t.id = r.ticket_tier_id WHERE r.id = :guest",
-        {"guest": guest_id},
-    )[0]
-    bodies = []
-    if changed & set(_SEAT):
-        bodies.append(decisions.sentence("seat", full_seat(section, row_label, seat) or "none"))
-    if "status" in changed:
-        bodies.append(decisions.sentence("status", status))
-    if "ticket_tier_id" in changed:
-        bodies.append(decisions.sentence("category", category))
-    return bodies
+    return label_of(next(iter(values)))

@@ -29,6 +29,8 @@ _ONE_LINE = (
 )
 _NEEDED = {"attendee_name": "A guest needs a name.", "qr_code_data": "A guest needs a code."}
 _MOST_COMPANIONS = 99
+_STATUSES = ("pending", "confirmed", "cancelled")
+"""What a person may set: presence is told by scans alone."""
 
 
 def checked(
@@ -43,6 +45,8 @@ def checked(
     for column, sentence in _NEEDED.items():
         if column in clean and clean[column] is None:
             raise Refused(sentence, column=column)
+    if "status" in clean and clean["status"] not in _STATUSES:
+        raise Refused("A guest is pending, confirmed or cancelled. Who came is told by the door.", column="status")
     _check_email(clean.get("attendee_email"))
     _check_plus_ones(clean)
     _check_validity(clean)

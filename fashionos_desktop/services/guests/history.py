@@ -72,9 +72,8 @@ def _scan(row: tuple[Any, ...]) -> Happening | None:
 
 
 def _note(at: int, body: str, author: str | None) -> Happening:
-    decided = decisions.understood(body)
-    if decided is not None:
-        return Happening(from_microseconds(at), f"{body}, given by {author}" if author else body, "decision")
+    if decisions.is_decision(body):
+        return Happening(from_microseconds(at), f"{body}, set by {author}" if author else body, "decision")
     return Happening(from_microseconds(at), f"{author}: {body}" if author else body, "note")
 
 

@@ -75,13 +75,15 @@ def _values(session: Session, table: str, texts: Mapping[str, str], zone: ZoneIn
         if name not in known:
             raise Refused(f'{table} has no column "{name}".', column=name)
         values[name] = _value(session, known[name], text, zone)
+        if known[name].required and values[name] == "":
+            raise Refused(f"{known[name].label} cannot be empty.", column=name)
     return values
 
 
 def _value(session: Session, field: Field, text: str, zone: ZoneInfo) -> Any:
     if field.kind is Kind.REFERENCE and field.references and text.strip() and not _is_id(text):
         return id_by_title(session, field.references, text.strip())
-    value = understood(field, text, zone)
+    value = understood(field, text.strip() if field.required and not text.strip() else text, zone)
     if field.name == "timezone" and value:
         return known_zone(value).key
     return value

@@ -8,7 +8,8 @@ from enum import StrEnum
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Column
+from sqlalchemy import Column, TextClause
+from sqlalchemy.sql.elements import False_, True_
 
 from fashionos_desktop.models import Entity
 from fashionos_desktop.models import column_types as types
@@ -74,7 +75,6 @@ def _field(column: Column[Any]) -> Field:
     info = column.info
     key = next(iter(column.foreign_keys), None)
     joined = column.table.info["joined"]
-    default = getattr(column.server_default, "arg", None)
     return Field(
         table=column.table.name,
         name=column.name,
@@ -89,8 +89,18 @@ def _field(column: Column[Any]) -> Field:
         at_least=info.get("at_least"),
         at_most=info.get("at_most"),
         scale=column.type.scale if isinstance(column.type, types.Amount) else None,
-        default=default if isinstance(default, str) else None,
+        default=_stated(column),
     )
+
+
+def _stated(column: Column[Any]) -> str | None:
+    """What stands in a new row, as a person would write it; None where nothing does, or what only a database knows."""
+    default = getattr(column.server_default, "arg", None)
+    if isinstance(default, TextClause):
+        return default.text.strip("'")
+    if isinstance(default, True_ | False_):
+        return "yes" if isinstance(default, True_) else "no"
+    return default if isinstance(default, str) else None
 
 
 _KINDS: tuple[tuple[type[Any], Kind], ...] = (

@@ -57,7 +57,7 @@ def record_counts(session: Session, show_id: str | None = None) -> dict[str, int
     counts: list[Any] = []
     for name, table in sorted(Entity.metadata.tables.items()):
         condition = None if show_id is None else of_show(table, show_id)
-        counted = select(literal_column(f"'{name}'"), func.count()).select_from(table)
+        counted: Any = select(literal_column(f"'{name}'"), func.count()).select_from(table)
         counts.append(counted if condition is None else counted.where(condition))
     return dict(session.execute(union_all(*counts)).all())
 

@@ -82,14 +82,14 @@ def _text_holds(column: Any, word: str) -> ColumnElement[bool]:
     if isinstance(column.type, types.Words | types.Day):
         return holds(column, word)
     if isinstance(column.type, types.Instant):
-        seconds = literal_column(f"{column.table.name}.{column.name} / 1000000")
+        seconds: Any = literal_column(f"{column.table.name}.{column.name} / 1000000")
         shown = func.strftime("%Y-%m-%d %H:%M", seconds, "unixepoch")
         return holds(shown, word)
     if isinstance(column.type, types.WholeNumber):
         return holds(cast(column, Text), word)
     if isinstance(column.type, types.Amount):
         digits = column.type.scale
-        stored = literal_column(f"{column.table.name}.{column.name} / {10.0**digits}")
+        stored: Any = literal_column(f"{column.table.name}.{column.name} / {10.0**digits}")
         return holds(func.printf(f"%.{digits}f", stored), word)
     return false()
 

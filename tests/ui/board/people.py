@@ -47,7 +47,8 @@ class People:
             raise self.error
         name = Profile.full_name
         order = (name.desc() if self.descending else name, Profile.id)
-        return session.scalars(self._chosen().order_by(*order).limit(limit)).all()
+        chosen = self._chosen().order_by(*order).limit(limit)
+        return list(session.scalars(chosen.execution_options(yield_per=500)))
 
     def rows(self, session: Session, keys: Sequence[Any]) -> Mapping[Any, Row]:
         self.asked.append(len(keys))

@@ -1,0 +1,109 @@
+"""Where a person can go. Screens know these places, not each other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class OpenShow:
+    """The show at a glance."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenGuests:
+    """The guest list, as it stands or narrowed. Empty fields leave the filters as they are."""
+
+    search: str = ""
+    category: str = ""
+    """Id of a ticket tier."""
+    presence: str = ""
+    """"in" or "expected"."""
+    status: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenGuest:
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class NewGuest:
+    """The form of a new guest."""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportGuests:
+    """A guest list to preview; without a path the screen asks for one."""
+
+    path: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDoor:
+    """Check-in at the door."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenTable:
+    """A table of the data, with one of its rows chosen where an id is given."""
+
+    table: str = ""
+    id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenLook:
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenModel:
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCall:
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenTask:
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseShow:
+    """Another show."""
+
+    id: str
+
+
+Destination: TypeAlias = (
+    OpenShow
+    | OpenGuests
+    | OpenGuest
+    | NewGuest
+    | ImportGuests
+    | OpenDoor
+    | OpenTable
+    | OpenLook
+    | OpenModel
+    | OpenCall
+    | OpenTask
+    | ChooseShow
+)
+
+Go: TypeAlias = Callable[[Destination], None]
+
+RECORDS: dict[type, str] = {
+    OpenLook: "looks",
+    OpenModel: "model_profiles",
+    OpenCall: "call_times",
+    OpenTask: "tasks",
+    OpenGuest: "registrations",
+}
+"""Where a record is shown as long as no screen of its own opens it: in its table."""
