@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from fashionos_desktop import __version__
 from fashionos_desktop.cli import desktop, door, guests, records
 from fashionos_desktop.cli.failures import explained
 from fashionos_desktop.cli.place import Place
@@ -20,7 +21,7 @@ from fashionos_desktop.cli.place import Place
     metavar="DIR",
     help="Folder of the cache; without it the platform's folder for program data.",
 )
-@click.version_option(package_name="fashionos-desktop")
+@click.version_option(__version__)
 @click.pass_context
 def program(context: click.Context, data: Path | None) -> None:
     """FashionOS runs fashion shows: guests, door, casting, line-up and calls, with or without a network.

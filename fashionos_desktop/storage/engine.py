@@ -38,8 +38,12 @@ def _engine(path: Path, pragmas: tuple[str, ...], *, begin: str, pool: type[Queu
         connection = sqlite3.connect(
             path, timeout=BUSY_MILLISECONDS / 1000, isolation_level=None, check_same_thread=False
         )
-        for pragma in pragmas:
-            connection.execute(pragma)
+        try:
+            for pragma in pragmas:
+                connection.execute(pragma)
+        except sqlite3.Error:
+            connection.close()
+            raise
         return connection
 
     engine = create_engine("sqlite+pysqlite://", creator=connect, poolclass=pool)
