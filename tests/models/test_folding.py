@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 
 import pytest
 from hypothesis import given
@@ -32,11 +33,10 @@ def test_folding_twice_changes_nothing(text: str) -> None:
 
 
 def test_what_the_cache_replaces_is_what_python_folds() -> None:
-    with sqlite3.connect(":memory:") as connection:
+    with closing(sqlite3.connect(":memory:")) as connection:
         for letter, plain in accented_letters().items():
             assert fold(letter) == plain
             assert connection.execute(
                 f"SELECT {replaced_sql('x', {letter: plain})} FROM (SELECT ? AS x)", (letter,)
             ).fetchone() == (plain,)
         assert connection.execute(f"SELECT {special_sql('x')} FROM (SELECT 'Łódź' AS x)").fetchone() == ("lódź",)
-    connection.close()
