@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any, ClassVar
 
-from sqlalchemy import CheckConstraint, Index, MetaData, Table, UniqueConstraint
+from sqlalchemy import CheckConstraint, Index, MetaData, Table, UniqueConstraint, text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from fashionos_desktop.models import column_types as types
@@ -91,8 +91,10 @@ def unique(*columns: str) -> UniqueConstraint:
     return UniqueConstraint(*columns)
 
 
-def index(*columns: str) -> Index:
-    return Index(None, *columns)
+def index(*columns: str, name: str | None = None, present: str | None = None) -> Index:
+    """With `present`, only rows in which that column is set take room. Long lists of columns need a name."""
+    condition = None if present is None else text(f"{present} IS NOT NULL")
+    return Index(name, *columns, sqlite_where=condition, postgresql_where=condition)
 
 
 def _stated_default(table: Table, column: str) -> object:

@@ -55,7 +55,12 @@ class CheckIn(Entity):
     """Insert-only; the id is made by the desk that scanned."""
 
     __tablename__ = "check_ins"
-    __table_args__ = (index("event_id", "scanned_at"), index("annuls_id"))
+    __table_args__ = (
+        index("event_id", "scanned_at"),
+        index("event_id", "kind", "verdict", "gate_id", "scanned_at", "party", name="ix_check_ins_counted"),
+        index("gate_id", "scanned_at", present="gate_id"),
+        index("annuls_id", present="annuls_id"),
+    )
     scope = "event_id"
     roles = "desk, backstage: read, insert"
 

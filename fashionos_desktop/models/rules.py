@@ -69,7 +69,14 @@ def _of_centre(column: Column[Any]) -> list[tuple[str, str]]:
 
 def _index_key(table: Table, column: Column[Any]) -> None:
     """Keys are indexed so that deletes and look-ups stay quick; an empty key takes no room."""
-    if any(index.columns[0] is column for index in table.indexes if index.columns):
+    if any(_serves(index, column) for index in table.indexes):
         return
     present = text(f"{column.name} IS NOT NULL") if column.nullable else None
     Index(None, column, sqlite_where=present, postgresql_where=present)
+
+
+def _serves(index: Index, column: Column[Any]) -> bool:
+    """Whether a stated index finds every row by this key."""
+    condition = index.dialect_options["sqlite"]["where"]
+    whole = condition is None or str(condition) == f"{column.name} IS NOT NULL"
+    return whole and next(iter(index.columns)) is column

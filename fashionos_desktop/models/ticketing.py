@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from sqlalchemy.orm import Mapped
 
-from fashionos_desktop.models.base import Entity
+from fashionos_desktop.models.base import Entity, index
 from fashionos_desktop.models.columns import (
     choice,
     flag,
@@ -36,6 +36,19 @@ class TicketTier(Entity):
 
 class Registration(Entity):
     __tablename__ = "registrations"
+    __table_args__ = (
+        index("event_id", "party", present="party"),
+        index(
+            *("event_id", "seat", "row_label", "section", "ticket_tier_id", "status", "merged_into_id"),
+            name="ix_registrations_seated",
+            present="seat",
+        ),
+        index(
+            *("event_id", "ticket_tier_id", "status", "merged_into_id"),
+            name="ix_registrations_arrived",
+            present="checked_in_at",
+        ),
+    )
     scope = "event_id"
     roles = "desk: read, insert (walk-in), update name, seat, rsvp, notes, party, plus_ones; backstage: none"
 

@@ -152,8 +152,8 @@ CREATE TABLE organizer_teams (
     CONSTRAINT ck_organizer_teams_created_at_form CHECK (created_at BETWEEN '0001-01-01 00:00:00+00' AND '9999-12-31 23:59:59.999999+00'),
     CONSTRAINT ck_organizer_teams_updated_at_form CHECK (updated_at BETWEEN '0001-01-01 00:00:00+00' AND '9999-12-31 23:59:59.999999+00')
 );
-CREATE INDEX ix_organizer_teams_organization_id ON organizer_teams (organization_id);
 CREATE INDEX ix_organizer_teams_owner_id ON organizer_teams (owner_id);
+CREATE INDEX ix_organizer_teams_organization_id ON organizer_teams (organization_id);
 CREATE TABLE stakeholders (
     id UUID NOT NULL,
     organization_id UUID NOT NULL,
@@ -173,8 +173,8 @@ CREATE TABLE stakeholders (
     CONSTRAINT ck_stakeholders_created_at_form CHECK (created_at BETWEEN '0001-01-01 00:00:00+00' AND '9999-12-31 23:59:59.999999+00'),
     CONSTRAINT ck_stakeholders_updated_at_form CHECK (updated_at BETWEEN '0001-01-01 00:00:00+00' AND '9999-12-31 23:59:59.999999+00')
 );
-CREATE INDEX ix_stakeholders_organization_id ON stakeholders (organization_id);
 CREATE INDEX ix_stakeholders_profile_id ON stakeholders (profile_id) WHERE profile_id IS NOT NULL;
+CREATE INDEX ix_stakeholders_organization_id ON stakeholders (organization_id);
 CREATE TABLE devices (
     id UUID NOT NULL,
     organization_id UUID NOT NULL,
@@ -214,8 +214,8 @@ CREATE TABLE campaigns (
     CONSTRAINT ck_campaigns_created_at_form CHECK (created_at BETWEEN '0001-01-01 00:00:00+00' AND '9999-12-31 23:59:59.999999+00'),
     CONSTRAINT ck_campaigns_updated_at_form CHECK (updated_at BETWEEN '0001-01-01 00:00:00+00' AND '9999-12-31 23:59:59.999999+00')
 );
-CREATE INDEX ix_campaigns_created_by ON campaigns (created_by);
 CREATE INDEX ix_campaigns_organization_id ON campaigns (organization_id);
+CREATE INDEX ix_campaigns_created_by ON campaigns (created_by);
 CREATE TABLE media_files (
     id UUID NOT NULL,
     organization_id UUID NOT NULL,
@@ -305,8 +305,8 @@ CREATE TABLE model_profiles (
     CONSTRAINT ck_model_profiles_created_at_form CHECK (created_at BETWEEN '0001-01-01 00:00:00+00' AND '9999-12-31 23:59:59.999999+00'),
     CONSTRAINT ck_model_profiles_updated_at_form CHECK (updated_at BETWEEN '0001-01-01 00:00:00+00' AND '9999-12-31 23:59:59.999999+00')
 );
-CREATE INDEX ix_model_profiles_portrait_id ON model_profiles (portrait_id) WHERE portrait_id IS NOT NULL;
 CREATE INDEX ix_model_profiles_agency_id ON model_profiles (agency_id) WHERE agency_id IS NOT NULL;
+CREATE INDEX ix_model_profiles_portrait_id ON model_profiles (portrait_id) WHERE portrait_id IS NOT NULL;
 CREATE INDEX ix_model_profiles_profile_id ON model_profiles (profile_id);
 CREATE TABLE shopify_products (
     id UUID NOT NULL,
@@ -353,8 +353,8 @@ CREATE TABLE fashion_show_designer_profiles (
     CONSTRAINT ck_fashion_show_designer_profiles_created_at_form CHECK (created_at BETWEEN '0001-01-01 00:00:00+00' AND '9999-12-31 23:59:59.999999+00'),
     CONSTRAINT ck_fashion_show_designer_profiles_updated_at_form CHECK (updated_at BETWEEN '0001-01-01 00:00:00+00' AND '9999-12-31 23:59:59.999999+00')
 );
-CREATE INDEX ix_fashion_show_designer_profiles_brand_id ON fashion_show_designer_profiles (brand_id);
 CREATE INDEX ix_fashion_show_designer_profiles_user_id ON fashion_show_designer_profiles (user_id);
+CREATE INDEX ix_fashion_show_designer_profiles_brand_id ON fashion_show_designer_profiles (brand_id);
 CREATE TABLE events (
     id UUID NOT NULL,
     organizer_id UUID NOT NULL,
@@ -406,10 +406,10 @@ CREATE TABLE events (
     CONSTRAINT ck_events_created_at_form CHECK (created_at BETWEEN '0001-01-01 00:00:00+00' AND '9999-12-31 23:59:59.999999+00'),
     CONSTRAINT ck_events_updated_at_form CHECK (updated_at BETWEEN '0001-01-01 00:00:00+00' AND '9999-12-31 23:59:59.999999+00')
 );
-CREATE INDEX ix_events_venue_id ON events (venue_id) WHERE venue_id IS NOT NULL;
-CREATE INDEX ix_events_organization_id ON events (organization_id);
 CREATE INDEX ix_events_organizer_id ON events (organizer_id);
+CREATE INDEX ix_events_venue_id ON events (venue_id) WHERE venue_id IS NOT NULL;
 CREATE INDEX ix_events_organizer_team_id ON events (organizer_team_id) WHERE organizer_team_id IS NOT NULL;
+CREATE INDEX ix_events_organization_id ON events (organization_id);
 CREATE TABLE organizer_team_members (
     id UUID NOT NULL,
     team_id UUID NOT NULL,
@@ -426,9 +426,9 @@ CREATE TABLE organizer_team_members (
     CONSTRAINT ck_organizer_team_members_created_at_form CHECK (created_at BETWEEN '0001-01-01 00:00:00+00' AND '9999-12-31 23:59:59.999999+00'),
     CONSTRAINT ck_organizer_team_members_updated_at_form CHECK (updated_at BETWEEN '0001-01-01 00:00:00+00' AND '9999-12-31 23:59:59.999999+00')
 );
-CREATE INDEX ix_organizer_team_members_stakeholder_id ON organizer_team_members (stakeholder_id) WHERE stakeholder_id IS NOT NULL;
-CREATE INDEX ix_organizer_team_members_user_id ON organizer_team_members (user_id) WHERE user_id IS NOT NULL;
 CREATE INDEX ix_organizer_team_members_team_id ON organizer_team_members (team_id);
+CREATE INDEX ix_organizer_team_members_user_id ON organizer_team_members (user_id) WHERE user_id IS NOT NULL;
+CREATE INDEX ix_organizer_team_members_stakeholder_id ON organizer_team_members (stakeholder_id) WHERE stakeholder_id IS NOT NULL;
 CREATE TABLE group_members (
     id UUID NOT NULL,
     group_id UUID NOT NULL,
@@ -442,8 +442,8 @@ CREATE TABLE group_members (
     CONSTRAINT ck_group_members_created_at_form CHECK (created_at BETWEEN '0001-01-01 00:00:00+00' AND '9999-12-31 23:59:59.999999+00'),
     CONSTRAINT ck_group_members_updated_at_form CHECK (updated_at BETWEEN '0001-01-01 00:00:00+00' AND '9999-12-31 23:59:59.999999+00')
 );
-CREATE INDEX ix_group_members_member_id ON group_members (member_id);
 CREATE INDEX ix_group_members_group_id ON group_members (group_id);
+CREATE INDEX ix_group_members_member_id ON group_members (member_id);
 CREATE TABLE media_thumbs (
     id UUID NOT NULL,
     media_file_id UUID NOT NULL,
@@ -475,8 +475,8 @@ CREATE TABLE sponsorship_packages (
     CONSTRAINT ck_sponsorship_packages_created_at_form CHECK (created_at BETWEEN '0001-01-01 00:00:00+00' AND '9999-12-31 23:59:59.999999+00'),
     CONSTRAINT ck_sponsorship_packages_updated_at_form CHECK (updated_at BETWEEN '0001-01-01 00:00:00+00' AND '9999-12-31 23:59:59.999999+00')
 );
-CREATE INDEX ix_sponsorship_packages_sponsor_org_id ON sponsorship_packages (sponsor_org_id) WHERE sponsor_org_id IS NOT NULL;
 CREATE INDEX ix_sponsorship_packages_organization_id ON sponsorship_packages (organization_id);
+CREATE INDEX ix_sponsorship_packages_sponsor_org_id ON sponsorship_packages (sponsor_org_id) WHERE sponsor_org_id IS NOT NULL;
 CREATE TABLE budget_items (
     id UUID NOT NULL,
     event_id UUID NOT NULL,
@@ -517,8 +517,8 @@ CREATE TABLE call_sheets (
     CONSTRAINT ck_call_sheets_created_at_form CHECK (created_at BETWEEN '0001-01-01 00:00:00+00' AND '9999-12-31 23:59:59.999999+00'),
     CONSTRAINT ck_call_sheets_updated_at_form CHECK (updated_at BETWEEN '0001-01-01 00:00:00+00' AND '9999-12-31 23:59:59.999999+00')
 );
-CREATE INDEX ix_call_sheets_published_by ON call_sheets (published_by) WHERE published_by IS NOT NULL;
 CREATE INDEX ix_call_sheets_event_id ON call_sheets (event_id);
+CREATE INDEX ix_call_sheets_published_by ON call_sheets (published_by) WHERE published_by IS NOT NULL;
 CREATE TABLE event_models (
     id UUID NOT NULL,
     event_id UUID NOT NULL,
@@ -545,8 +545,8 @@ CREATE TABLE event_models (
     CONSTRAINT ck_event_models_created_at_form CHECK (created_at BETWEEN '0001-01-01 00:00:00+00' AND '9999-12-31 23:59:59.999999+00'),
     CONSTRAINT ck_event_models_updated_at_form CHECK (updated_at BETWEEN '0001-01-01 00:00:00+00' AND '9999-12-31 23:59:59.999999+00')
 );
-CREATE INDEX ix_event_models_event_id ON event_models (event_id);
 CREATE INDEX ix_event_models_model_profile_id ON event_models (model_profile_id);
+CREATE INDEX ix_event_models_event_id ON event_models (event_id);
 CREATE TABLE model_availability (
     id UUID NOT NULL,
     model_profile_id UUID NOT NULL,
@@ -589,9 +589,9 @@ CREATE TABLE event_designers (
     CONSTRAINT ck_event_designers_created_at_form CHECK (created_at BETWEEN '0001-01-01 00:00:00+00' AND '9999-12-31 23:59:59.999999+00'),
     CONSTRAINT ck_event_designers_updated_at_form CHECK (updated_at BETWEEN '0001-01-01 00:00:00+00' AND '9999-12-31 23:59:59.999999+00')
 );
+CREATE INDEX ix_event_designers_event_id ON event_designers (event_id);
 CREATE INDEX ix_event_designers_brand_id ON event_designers (brand_id);
 CREATE INDEX ix_event_designers_designer_id ON event_designers (designer_id) WHERE designer_id IS NOT NULL;
-CREATE INDEX ix_event_designers_event_id ON event_designers (event_id);
 CREATE TABLE designer_availability (
     id UUID NOT NULL,
     brand_id UUID NOT NULL,
@@ -775,10 +775,10 @@ CREATE TABLE call_times (
     CONSTRAINT ck_call_times_created_at_form CHECK (created_at BETWEEN '0001-01-01 00:00:00+00' AND '9999-12-31 23:59:59.999999+00'),
     CONSTRAINT ck_call_times_updated_at_form CHECK (updated_at BETWEEN '0001-01-01 00:00:00+00' AND '9999-12-31 23:59:59.999999+00')
 );
-CREATE INDEX ix_call_times_designer_id ON call_times (designer_id) WHERE designer_id IS NOT NULL;
-CREATE INDEX ix_call_times_model_profile_id ON call_times (model_profile_id) WHERE model_profile_id IS NOT NULL;
-CREATE INDEX ix_call_times_event_id ON call_times (event_id);
 CREATE INDEX ix_call_times_stakeholder_id ON call_times (stakeholder_id) WHERE stakeholder_id IS NOT NULL;
+CREATE INDEX ix_call_times_event_id ON call_times (event_id);
+CREATE INDEX ix_call_times_model_profile_id ON call_times (model_profile_id) WHERE model_profile_id IS NOT NULL;
+CREATE INDEX ix_call_times_designer_id ON call_times (designer_id) WHERE designer_id IS NOT NULL;
 CREATE TABLE show_runs (
     id UUID NOT NULL,
     event_id UUID NOT NULL,
@@ -998,10 +998,10 @@ CREATE TABLE looks (
     CONSTRAINT ck_looks_updated_at_form CHECK (updated_at BETWEEN '0001-01-01 00:00:00+00' AND '9999-12-31 23:59:59.999999+00')
 );
 CREATE INDEX ix_looks_event_model_id ON looks (event_model_id) WHERE event_model_id IS NOT NULL;
-CREATE INDEX ix_looks_event_designer_id ON looks (event_designer_id) WHERE event_designer_id IS NOT NULL;
-CREATE INDEX ix_looks_photo_id ON looks (photo_id) WHERE photo_id IS NOT NULL;
-CREATE INDEX ix_looks_event_id_rank_id ON looks (event_id, rank, id);
 CREATE INDEX ix_looks_dresser_id ON looks (dresser_id) WHERE dresser_id IS NOT NULL;
+CREATE INDEX ix_looks_event_designer_id ON looks (event_designer_id) WHERE event_designer_id IS NOT NULL;
+CREATE INDEX ix_looks_event_id_rank_id ON looks (event_id, rank, id);
+CREATE INDEX ix_looks_photo_id ON looks (photo_id) WHERE photo_id IS NOT NULL;
 CREATE TABLE model_readiness (
     id UUID NOT NULL,
     event_model_id UUID NOT NULL,
@@ -1050,12 +1050,12 @@ CREATE TABLE assets (
     CONSTRAINT ck_assets_created_at_form CHECK (created_at BETWEEN '0001-01-01 00:00:00+00' AND '9999-12-31 23:59:59.999999+00'),
     CONSTRAINT ck_assets_updated_at_form CHECK (updated_at BETWEEN '0001-01-01 00:00:00+00' AND '9999-12-31 23:59:59.999999+00')
 );
-CREATE INDEX ix_assets_media_file_id ON assets (media_file_id) WHERE media_file_id IS NOT NULL;
-CREATE INDEX ix_assets_media_size_spec_id ON assets (media_size_spec_id) WHERE media_size_spec_id IS NOT NULL;
 CREATE INDEX ix_assets_event_id ON assets (event_id) WHERE event_id IS NOT NULL;
 CREATE INDEX ix_assets_uploaded_by ON assets (uploaded_by);
+CREATE INDEX ix_assets_media_file_id ON assets (media_file_id) WHERE media_file_id IS NOT NULL;
 CREATE INDEX ix_assets_shoot_id ON assets (shoot_id) WHERE shoot_id IS NOT NULL;
 CREATE INDEX ix_assets_organization_id ON assets (organization_id);
+CREATE INDEX ix_assets_media_size_spec_id ON assets (media_size_spec_id) WHERE media_size_spec_id IS NOT NULL;
 CREATE TABLE shoot_items (
     id UUID NOT NULL,
     shoot_id UUID NOT NULL,
@@ -1133,9 +1133,9 @@ CREATE TABLE tasks (
     CONSTRAINT ck_tasks_created_at_form CHECK (created_at BETWEEN '0001-01-01 00:00:00+00' AND '9999-12-31 23:59:59.999999+00'),
     CONSTRAINT ck_tasks_updated_at_form CHECK (updated_at BETWEEN '0001-01-01 00:00:00+00' AND '9999-12-31 23:59:59.999999+00')
 );
+CREATE INDEX ix_tasks_phase_id ON tasks (phase_id) WHERE phase_id IS NOT NULL;
 CREATE INDEX ix_tasks_event_id ON tasks (event_id);
 CREATE INDEX ix_tasks_assigned_to ON tasks (assigned_to) WHERE assigned_to IS NOT NULL;
-CREATE INDEX ix_tasks_phase_id ON tasks (phase_id) WHERE phase_id IS NOT NULL;
 CREATE TABLE registrations (
     id UUID NOT NULL,
     event_id UUID NOT NULL,
@@ -1187,12 +1187,15 @@ CREATE TABLE registrations (
     CONSTRAINT ck_registrations_created_at_form CHECK (created_at BETWEEN '0001-01-01 00:00:00+00' AND '9999-12-31 23:59:59.999999+00'),
     CONSTRAINT ck_registrations_updated_at_form CHECK (updated_at BETWEEN '0001-01-01 00:00:00+00' AND '9999-12-31 23:59:59.999999+00')
 );
+CREATE INDEX ix_registrations_seated ON registrations (event_id, seat, row_label, section, ticket_tier_id, status, merged_into_id) WHERE seat IS NOT NULL;
+CREATE INDEX ix_registrations_publicist_id ON registrations (publicist_id) WHERE publicist_id IS NOT NULL;
+CREATE INDEX ix_registrations_arrived ON registrations (event_id, ticket_tier_id, status, merged_into_id) WHERE checked_in_at IS NOT NULL;
+CREATE INDEX ix_registrations_portrait_id ON registrations (portrait_id) WHERE portrait_id IS NOT NULL;
+CREATE INDEX ix_registrations_event_id_party ON registrations (event_id, party) WHERE party IS NOT NULL;
 CREATE INDEX ix_registrations_event_id ON registrations (event_id);
+CREATE INDEX ix_registrations_profile_id ON registrations (profile_id) WHERE profile_id IS NOT NULL;
 CREATE INDEX ix_registrations_merged_into_id ON registrations (merged_into_id) WHERE merged_into_id IS NOT NULL;
 CREATE INDEX ix_registrations_ticket_tier_id ON registrations (ticket_tier_id);
-CREATE INDEX ix_registrations_publicist_id ON registrations (publicist_id) WHERE publicist_id IS NOT NULL;
-CREATE INDEX ix_registrations_profile_id ON registrations (profile_id) WHERE profile_id IS NOT NULL;
-CREATE INDEX ix_registrations_portrait_id ON registrations (portrait_id) WHERE portrait_id IS NOT NULL;
 CREATE TABLE instagram_posts (
     id UUID NOT NULL,
     connection_id UUID NOT NULL,
@@ -1249,8 +1252,8 @@ CREATE TABLE shopify_media_links (
     CONSTRAINT ck_shopify_media_links_created_at_form CHECK (created_at BETWEEN '0001-01-01 00:00:00+00' AND '9999-12-31 23:59:59.999999+00'),
     CONSTRAINT ck_shopify_media_links_updated_at_form CHECK (updated_at BETWEEN '0001-01-01 00:00:00+00' AND '9999-12-31 23:59:59.999999+00')
 );
-CREATE INDEX ix_shopify_media_links_asset_id ON shopify_media_links (asset_id);
 CREATE INDEX ix_shopify_media_links_shopify_product_id ON shopify_media_links (shopify_product_id);
+CREATE INDEX ix_shopify_media_links_asset_id ON shopify_media_links (asset_id);
 CREATE TABLE amazon_media_links (
     id UUID NOT NULL,
     asset_id UUID NOT NULL,
@@ -1299,13 +1302,14 @@ CREATE TABLE check_ins (
     CONSTRAINT ck_check_ins_created_at_form CHECK (created_at BETWEEN '0001-01-01 00:00:00+00' AND '9999-12-31 23:59:59.999999+00'),
     CONSTRAINT ck_check_ins_updated_at_form CHECK (updated_at BETWEEN '0001-01-01 00:00:00+00' AND '9999-12-31 23:59:59.999999+00')
 );
-CREATE INDEX ix_check_ins_gate_id ON check_ins (gate_id) WHERE gate_id IS NOT NULL;
-CREATE INDEX ix_check_ins_registration_id ON check_ins (registration_id) WHERE registration_id IS NOT NULL;
-CREATE INDEX ix_check_ins_annuls_id ON check_ins (annuls_id);
-CREATE INDEX ix_check_ins_event_id_scanned_at ON check_ins (event_id, scanned_at);
-CREATE INDEX ix_check_ins_device_id ON check_ins (device_id) WHERE device_id IS NOT NULL;
-CREATE INDEX ix_check_ins_operator_id ON check_ins (operator_id) WHERE operator_id IS NOT NULL;
 CREATE INDEX ix_check_ins_call_time_id ON check_ins (call_time_id) WHERE call_time_id IS NOT NULL;
+CREATE INDEX ix_check_ins_annuls_id ON check_ins (annuls_id) WHERE annuls_id IS NOT NULL;
+CREATE INDEX ix_check_ins_event_id_scanned_at ON check_ins (event_id, scanned_at);
+CREATE INDEX ix_check_ins_registration_id ON check_ins (registration_id) WHERE registration_id IS NOT NULL;
+CREATE INDEX ix_check_ins_device_id ON check_ins (device_id) WHERE device_id IS NOT NULL;
+CREATE INDEX ix_check_ins_gate_id_scanned_at ON check_ins (gate_id, scanned_at) WHERE gate_id IS NOT NULL;
+CREATE INDEX ix_check_ins_operator_id ON check_ins (operator_id) WHERE operator_id IS NOT NULL;
+CREATE INDEX ix_check_ins_counted ON check_ins (event_id, kind, verdict, gate_id, scanned_at, party);
 CREATE TABLE door_questions (
     id UUID NOT NULL,
     event_id UUID NOT NULL,
@@ -1327,9 +1331,9 @@ CREATE TABLE door_questions (
     CONSTRAINT ck_door_questions_created_at_form CHECK (created_at BETWEEN '0001-01-01 00:00:00+00' AND '9999-12-31 23:59:59.999999+00'),
     CONSTRAINT ck_door_questions_updated_at_form CHECK (updated_at BETWEEN '0001-01-01 00:00:00+00' AND '9999-12-31 23:59:59.999999+00')
 );
+CREATE INDEX ix_door_questions_event_id ON door_questions (event_id);
 CREATE INDEX ix_door_questions_registration_id ON door_questions (registration_id) WHERE registration_id IS NOT NULL;
 CREATE INDEX ix_door_questions_publicist_id ON door_questions (publicist_id) WHERE publicist_id IS NOT NULL;
-CREATE INDEX ix_door_questions_event_id ON door_questions (event_id);
 CREATE TABLE look_items (
     id UUID NOT NULL,
     look_id UUID NOT NULL,
@@ -1348,8 +1352,8 @@ CREATE TABLE look_items (
     CONSTRAINT ck_look_items_created_at_form CHECK (created_at BETWEEN '0001-01-01 00:00:00+00' AND '9999-12-31 23:59:59.999999+00'),
     CONSTRAINT ck_look_items_updated_at_form CHECK (updated_at BETWEEN '0001-01-01 00:00:00+00' AND '9999-12-31 23:59:59.999999+00')
 );
-CREATE INDEX ix_look_items_look_id ON look_items (look_id);
 CREATE INDEX ix_look_items_photo_id ON look_items (photo_id) WHERE photo_id IS NOT NULL;
+CREATE INDEX ix_look_items_look_id ON look_items (look_id);
 CREATE TABLE show_entries (
     id UUID NOT NULL,
     run_id UUID NOT NULL,
@@ -1371,8 +1375,8 @@ CREATE TABLE show_entries (
     CONSTRAINT ck_show_entries_created_at_form CHECK (created_at BETWEEN '0001-01-01 00:00:00+00' AND '9999-12-31 23:59:59.999999+00'),
     CONSTRAINT ck_show_entries_updated_at_form CHECK (updated_at BETWEEN '0001-01-01 00:00:00+00' AND '9999-12-31 23:59:59.999999+00')
 );
-CREATE INDEX ix_show_entries_run_id ON show_entries (run_id);
 CREATE INDEX ix_show_entries_operator_id ON show_entries (operator_id) WHERE operator_id IS NOT NULL;
+CREATE INDEX ix_show_entries_run_id ON show_entries (run_id);
 CREATE INDEX ix_show_entries_device_id ON show_entries (device_id) WHERE device_id IS NOT NULL;
 CREATE INDEX ix_show_entries_look_id ON show_entries (look_id) WHERE look_id IS NOT NULL;
 CREATE TABLE asset_variants (
@@ -1460,8 +1464,8 @@ CREATE TABLE payments (
     CONSTRAINT ck_payments_created_at_form CHECK (created_at BETWEEN '0001-01-01 00:00:00+00' AND '9999-12-31 23:59:59.999999+00'),
     CONSTRAINT ck_payments_updated_at_form CHECK (updated_at BETWEEN '0001-01-01 00:00:00+00' AND '9999-12-31 23:59:59.999999+00')
 );
-CREATE INDEX ix_payments_payer_id ON payments (payer_id) WHERE payer_id IS NOT NULL;
 CREATE INDEX ix_payments_registration_id ON payments (registration_id);
+CREATE INDEX ix_payments_payer_id ON payments (payer_id) WHERE payer_id IS NOT NULL;
 CREATE TABLE registration_notes (
     id UUID NOT NULL,
     registration_id UUID NOT NULL,

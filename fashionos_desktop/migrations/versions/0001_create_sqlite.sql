@@ -175,8 +175,8 @@ CREATE TABLE organizer_teams (
     CONSTRAINT ck_organizer_teams_updated_at_form CHECK (updated_at BETWEEN -62135596800000000 AND 253402300799999999)
 )
  STRICT;
-CREATE INDEX ix_organizer_teams_organization_id ON organizer_teams (organization_id);
 CREATE INDEX ix_organizer_teams_owner_id ON organizer_teams (owner_id);
+CREATE INDEX ix_organizer_teams_organization_id ON organizer_teams (organization_id);
 CREATE TABLE stakeholders (
     id TEXT NOT NULL,
     organization_id TEXT NOT NULL,
@@ -198,8 +198,8 @@ CREATE TABLE stakeholders (
     CONSTRAINT ck_stakeholders_updated_at_form CHECK (updated_at BETWEEN -62135596800000000 AND 253402300799999999)
 )
  STRICT;
-CREATE INDEX ix_stakeholders_organization_id ON stakeholders (organization_id);
 CREATE INDEX ix_stakeholders_profile_id ON stakeholders (profile_id) WHERE profile_id IS NOT NULL;
+CREATE INDEX ix_stakeholders_organization_id ON stakeholders (organization_id);
 CREATE TABLE devices (
     id TEXT NOT NULL,
     organization_id TEXT NOT NULL,
@@ -248,8 +248,8 @@ CREATE TABLE campaigns (
     CONSTRAINT ck_campaigns_updated_at_form CHECK (updated_at BETWEEN -62135596800000000 AND 253402300799999999)
 )
  STRICT;
-CREATE INDEX ix_campaigns_created_by ON campaigns (created_by);
 CREATE INDEX ix_campaigns_organization_id ON campaigns (organization_id);
+CREATE INDEX ix_campaigns_created_by ON campaigns (created_by);
 CREATE TABLE media_files (
     id TEXT NOT NULL,
     organization_id TEXT NOT NULL,
@@ -348,8 +348,8 @@ CREATE TABLE model_profiles (
     CONSTRAINT ck_model_profiles_updated_at_form CHECK (updated_at BETWEEN -62135596800000000 AND 253402300799999999)
 )
  STRICT;
-CREATE INDEX ix_model_profiles_portrait_id ON model_profiles (portrait_id) WHERE portrait_id IS NOT NULL;
 CREATE INDEX ix_model_profiles_agency_id ON model_profiles (agency_id) WHERE agency_id IS NOT NULL;
+CREATE INDEX ix_model_profiles_portrait_id ON model_profiles (portrait_id) WHERE portrait_id IS NOT NULL;
 CREATE INDEX ix_model_profiles_profile_id ON model_profiles (profile_id);
 CREATE TABLE shopify_products (
     id TEXT NOT NULL,
@@ -402,8 +402,8 @@ CREATE TABLE fashion_show_designer_profiles (
     CONSTRAINT ck_fashion_show_designer_profiles_updated_at_form CHECK (updated_at BETWEEN -62135596800000000 AND 253402300799999999)
 )
  STRICT;
-CREATE INDEX ix_fashion_show_designer_profiles_brand_id ON fashion_show_designer_profiles (brand_id);
 CREATE INDEX ix_fashion_show_designer_profiles_user_id ON fashion_show_designer_profiles (user_id);
+CREATE INDEX ix_fashion_show_designer_profiles_brand_id ON fashion_show_designer_profiles (brand_id);
 CREATE TABLE events (
     id TEXT NOT NULL,
     organizer_id TEXT NOT NULL,
@@ -458,10 +458,10 @@ CREATE TABLE events (
     CONSTRAINT ck_events_updated_at_form CHECK (updated_at BETWEEN -62135596800000000 AND 253402300799999999)
 )
  STRICT;
-CREATE INDEX ix_events_venue_id ON events (venue_id) WHERE venue_id IS NOT NULL;
-CREATE INDEX ix_events_organization_id ON events (organization_id);
 CREATE INDEX ix_events_organizer_id ON events (organizer_id);
+CREATE INDEX ix_events_venue_id ON events (venue_id) WHERE venue_id IS NOT NULL;
 CREATE INDEX ix_events_organizer_team_id ON events (organizer_team_id) WHERE organizer_team_id IS NOT NULL;
+CREATE INDEX ix_events_organization_id ON events (organization_id);
 CREATE TABLE organizer_team_members (
     id TEXT NOT NULL,
     team_id TEXT NOT NULL,
@@ -480,9 +480,9 @@ CREATE TABLE organizer_team_members (
     CONSTRAINT ck_organizer_team_members_updated_at_form CHECK (updated_at BETWEEN -62135596800000000 AND 253402300799999999)
 )
  STRICT;
-CREATE INDEX ix_organizer_team_members_stakeholder_id ON organizer_team_members (stakeholder_id) WHERE stakeholder_id IS NOT NULL;
-CREATE INDEX ix_organizer_team_members_user_id ON organizer_team_members (user_id) WHERE user_id IS NOT NULL;
 CREATE INDEX ix_organizer_team_members_team_id ON organizer_team_members (team_id);
+CREATE INDEX ix_organizer_team_members_user_id ON organizer_team_members (user_id) WHERE user_id IS NOT NULL;
+CREATE INDEX ix_organizer_team_members_stakeholder_id ON organizer_team_members (stakeholder_id) WHERE stakeholder_id IS NOT NULL;
 CREATE TABLE group_members (
     id TEXT NOT NULL,
     group_id TEXT NOT NULL,
@@ -498,8 +498,8 @@ CREATE TABLE group_members (
     CONSTRAINT ck_group_members_updated_at_form CHECK (updated_at BETWEEN -62135596800000000 AND 253402300799999999)
 )
  STRICT;
-CREATE INDEX ix_group_members_member_id ON group_members (member_id);
 CREATE INDEX ix_group_members_group_id ON group_members (group_id);
+CREATE INDEX ix_group_members_member_id ON group_members (member_id);
 CREATE TABLE media_thumbs (
     id TEXT NOT NULL,
     media_file_id TEXT NOT NULL,
@@ -536,8 +536,8 @@ CREATE TABLE sponsorship_packages (
     CONSTRAINT ck_sponsorship_packages_updated_at_form CHECK (updated_at BETWEEN -62135596800000000 AND 253402300799999999)
 )
  STRICT;
-CREATE INDEX ix_sponsorship_packages_sponsor_org_id ON sponsorship_packages (sponsor_org_id) WHERE sponsor_org_id IS NOT NULL;
 CREATE INDEX ix_sponsorship_packages_organization_id ON sponsorship_packages (organization_id);
+CREATE INDEX ix_sponsorship_packages_sponsor_org_id ON sponsorship_packages (sponsor_org_id) WHERE sponsor_org_id IS NOT NULL;
 CREATE TABLE budget_items (
     id TEXT NOT NULL,
     event_id TEXT NOT NULL,
@@ -583,8 +583,8 @@ CREATE TABLE call_sheets (
     CONSTRAINT ck_call_sheets_updated_at_form CHECK (updated_at BETWEEN -62135596800000000 AND 253402300799999999)
 )
  STRICT;
-CREATE INDEX ix_call_sheets_published_by ON call_sheets (published_by) WHERE published_by IS NOT NULL;
 CREATE INDEX ix_call_sheets_event_id ON call_sheets (event_id);
+CREATE INDEX ix_call_sheets_published_by ON call_sheets (published_by) WHERE published_by IS NOT NULL;
 CREATE TABLE event_models (
     id TEXT NOT NULL,
     event_id TEXT NOT NULL,
@@ -615,8 +615,8 @@ CREATE TABLE event_models (
     CONSTRAINT ck_event_models_updated_at_form CHECK (updated_at BETWEEN -62135596800000000 AND 253402300799999999)
 )
  STRICT;
-CREATE INDEX ix_event_models_event_id ON event_models (event_id);
 CREATE INDEX ix_event_models_model_profile_id ON event_models (model_profile_id);
+CREATE INDEX ix_event_models_event_id ON event_models (event_id);
 CREATE TABLE model_availability (
     id TEXT NOT NULL,
     model_profile_id TEXT NOT NULL,
@@ -663,9 +663,9 @@ CREATE TABLE event_designers (
     CONSTRAINT ck_event_designers_updated_at_form CHECK (updated_at BETWEEN -62135596800000000 AND 253402300799999999)
 )
  STRICT;
+CREATE INDEX ix_event_designers_event_id ON event_designers (event_id);
 CREATE INDEX ix_event_designers_brand_id ON event_designers (brand_id);
 CREATE INDEX ix_event_designers_designer_id ON event_designers (designer_id) WHERE designer_id IS NOT NULL;
-CREATE INDEX ix_event_designers_event_id ON event_designers (event_id);
 CREATE TABLE designer_availability (
     id TEXT NOT NULL,
     brand_id TEXT NOT NULL,
@@ -869,10 +869,10 @@ CREATE TABLE call_times (
     CONSTRAINT ck_call_times_updated_at_form CHECK (updated_at BETWEEN -62135596800000000 AND 253402300799999999)
 )
  STRICT;
-CREATE INDEX ix_call_times_designer_id ON call_times (designer_id) WHERE designer_id IS NOT NULL;
-CREATE INDEX ix_call_times_model_profile_id ON call_times (model_profile_id) WHERE model_profile_id IS NOT NULL;
-CREATE INDEX ix_call_times_event_id ON call_times (event_id);
 CREATE INDEX ix_call_times_stakeholder_id ON call_times (stakeholder_id) WHERE stakeholder_id IS NOT NULL;
+CREATE INDEX ix_call_times_event_id ON call_times (event_id);
+CREATE INDEX ix_call_times_model_profile_id ON call_times (model_profile_id) WHERE model_profile_id IS NOT NULL;
+CREATE INDEX ix_call_times_designer_id ON call_times (designer_id) WHERE designer_id IS NOT NULL;
 CREATE TABLE show_runs (
     id TEXT NOT NULL,
     event_id TEXT NOT NULL,
@@ -1113,10 +1113,10 @@ CREATE TABLE looks (
 )
  STRICT;
 CREATE INDEX ix_looks_event_model_id ON looks (event_model_id) WHERE event_model_id IS NOT NULL;
-CREATE INDEX ix_looks_event_designer_id ON looks (event_designer_id) WHERE event_designer_id IS NOT NULL;
-CREATE INDEX ix_looks_photo_id ON looks (photo_id) WHERE photo_id IS NOT NULL;
-CREATE INDEX ix_looks_event_id_rank_id ON looks (event_id, rank, id);
 CREATE INDEX ix_looks_dresser_id ON looks (dresser_id) WHERE dresser_id IS NOT NULL;
+CREATE INDEX ix_looks_event_designer_id ON looks (event_designer_id) WHERE event_designer_id IS NOT NULL;
+CREATE INDEX ix_looks_event_id_rank_id ON looks (event_id, rank, id);
+CREATE INDEX ix_looks_photo_id ON looks (photo_id) WHERE photo_id IS NOT NULL;
 CREATE TABLE model_readiness (
     id TEXT NOT NULL,
     event_model_id TEXT NOT NULL,
@@ -1170,12 +1170,12 @@ CREATE TABLE assets (
     CONSTRAINT ck_assets_updated_at_form CHECK (updated_at BETWEEN -62135596800000000 AND 253402300799999999)
 )
  STRICT;
-CREATE INDEX ix_assets_media_file_id ON assets (media_file_id) WHERE media_file_id IS NOT NULL;
-CREATE INDEX ix_assets_media_size_spec_id ON assets (media_size_spec_id) WHERE media_size_spec_id IS NOT NULL;
 CREATE INDEX ix_assets_event_id ON assets (event_id) WHERE event_id IS NOT NULL;
 CREATE INDEX ix_assets_uploaded_by ON assets (uploaded_by);
+CREATE INDEX ix_assets_media_file_id ON assets (media_file_id) WHERE media_file_id IS NOT NULL;
 CREATE INDEX ix_assets_shoot_id ON assets (shoot_id) WHERE shoot_id IS NOT NULL;
 CREATE INDEX ix_assets_organization_id ON assets (organization_id);
+CREATE INDEX ix_assets_media_size_spec_id ON assets (media_size_spec_id) WHERE media_size_spec_id IS NOT NULL;
 CREATE TABLE shoot_items (
     id TEXT NOT NULL,
     shoot_id TEXT NOT NULL,
@@ -1264,9 +1264,9 @@ CREATE TABLE tasks (
     CONSTRAINT ck_tasks_updated_at_form CHECK (updated_at BETWEEN -62135596800000000 AND 253402300799999999)
 )
  STRICT;
+CREATE INDEX ix_tasks_phase_id ON tasks (phase_id) WHERE phase_id IS NOT NULL;
 CREATE INDEX ix_tasks_event_id ON tasks (event_id);
 CREATE INDEX ix_tasks_assigned_to ON tasks (assigned_to) WHERE assigned_to IS NOT NULL;
-CREATE INDEX ix_tasks_phase_id ON tasks (phase_id) WHERE phase_id IS NOT NULL;
 CREATE TABLE registrations (
     id TEXT NOT NULL,
     event_id TEXT NOT NULL,
@@ -1324,12 +1324,15 @@ CREATE TABLE registrations (
     CONSTRAINT ck_registrations_updated_at_form CHECK (updated_at BETWEEN -62135596800000000 AND 253402300799999999)
 )
  STRICT;
+CREATE INDEX ix_registrations_seated ON registrations (event_id, seat, row_label, section, ticket_tier_id, status, merged_into_id) WHERE seat IS NOT NULL;
+CREATE INDEX ix_registrations_publicist_id ON registrations (publicist_id) WHERE publicist_id IS NOT NULL;
+CREATE INDEX ix_registrations_arrived ON registrations (event_id, ticket_tier_id, status, merged_into_id) WHERE checked_in_at IS NOT NULL;
+CREATE INDEX ix_registrations_portrait_id ON registrations (portrait_id) WHERE portrait_id IS NOT NULL;
+CREATE INDEX ix_registrations_event_id_party ON registrations (event_id, party) WHERE party IS NOT NULL;
 CREATE INDEX ix_registrations_event_id ON registrations (event_id);
+CREATE INDEX ix_registrations_profile_id ON registrations (profile_id) WHERE profile_id IS NOT NULL;
 CREATE INDEX ix_registrations_merged_into_id ON registrations (merged_into_id) WHERE merged_into_id IS NOT NULL;
 CREATE INDEX ix_registrations_ticket_tier_id ON registrations (ticket_tier_id);
-CREATE INDEX ix_registrations_publicist_id ON registrations (publicist_id) WHERE publicist_id IS NOT NULL;
-CREATE INDEX ix_registrations_profile_id ON registrations (profile_id) WHERE profile_id IS NOT NULL;
-CREATE INDEX ix_registrations_portrait_id ON registrations (portrait_id) WHERE portrait_id IS NOT NULL;
 CREATE TABLE instagram_posts (
     id TEXT NOT NULL,
     connection_id TEXT NOT NULL,
@@ -1392,8 +1395,8 @@ CREATE TABLE shopify_media_links (
     CONSTRAINT ck_shopify_media_links_updated_at_form CHECK (updated_at BETWEEN -62135596800000000 AND 253402300799999999)
 )
  STRICT;
-CREATE INDEX ix_shopify_media_links_asset_id ON shopify_media_links (asset_id);
 CREATE INDEX ix_shopify_media_links_shopify_product_id ON shopify_media_links (shopify_product_id);
+CREATE INDEX ix_shopify_media_links_asset_id ON shopify_media_links (asset_id);
 CREATE TABLE amazon_media_links (
     id TEXT NOT NULL,
     asset_id TEXT NOT NULL,
@@ -1447,13 +1450,14 @@ CREATE TABLE check_ins (
     CONSTRAINT ck_check_ins_updated_at_form CHECK (updated_at BETWEEN -62135596800000000 AND 253402300799999999)
 )
  STRICT;
-CREATE INDEX ix_check_ins_gate_id ON check_ins (gate_id) WHERE gate_id IS NOT NULL;
-CREATE INDEX ix_check_ins_registration_id ON check_ins (registration_id) WHERE registration_id IS NOT NULL;
-CREATE INDEX ix_check_ins_annuls_id ON check_ins (annuls_id);
-CREATE INDEX ix_check_ins_event_id_scanned_at ON check_ins (event_id, scanned_at);
-CREATE INDEX ix_check_ins_device_id ON check_ins (device_id) WHERE device_id IS NOT NULL;
-CREATE INDEX ix_check_ins_operator_id ON check_ins (operator_id) WHERE operator_id IS NOT NULL;
 CREATE INDEX ix_check_ins_call_time_id ON check_ins (call_time_id) WHERE call_time_id IS NOT NULL;
+CREATE INDEX ix_check_ins_annuls_id ON check_ins (annuls_id) WHERE annuls_id IS NOT NULL;
+CREATE INDEX ix_check_ins_event_id_scanned_at ON check_ins (event_id, scanned_at);
+CREATE INDEX ix_check_ins_registration_id ON check_ins (registration_id) WHERE registration_id IS NOT NULL;
+CREATE INDEX ix_check_ins_device_id ON check_ins (device_id) WHERE device_id IS NOT NULL;
+CREATE INDEX ix_check_ins_gate_id_scanned_at ON check_ins (gate_id, scanned_at) WHERE gate_id IS NOT NULL;
+CREATE INDEX ix_check_ins_operator_id ON check_ins (operator_id) WHERE operator_id IS NOT NULL;
+CREATE INDEX ix_check_ins_counted ON check_ins (event_id, kind, verdict, gate_id, scanned_at, party);
 CREATE TABLE door_questions (
     id TEXT NOT NULL,
     event_id TEXT NOT NULL,
@@ -1477,9 +1481,9 @@ CREATE TABLE door_questions (
     CONSTRAINT ck_door_questions_updated_at_form CHECK (updated_at BETWEEN -62135596800000000 AND 253402300799999999)
 )
  STRICT;
+CREATE INDEX ix_door_questions_event_id ON door_questions (event_id);
 CREATE INDEX ix_door_questions_registration_id ON door_questions (registration_id) WHERE registration_id IS NOT NULL;
 CREATE INDEX ix_door_questions_publicist_id ON door_questions (publicist_id) WHERE publicist_id IS NOT NULL;
-CREATE INDEX ix_door_questions_event_id ON door_questions (event_id);
 CREATE TABLE look_items (
     id TEXT NOT NULL,
     look_id TEXT NOT NULL,
@@ -1500,8 +1504,8 @@ CREATE TABLE look_items (
     CONSTRAINT ck_look_items_updated_at_form CHECK (updated_at BETWEEN -62135596800000000 AND 253402300799999999)
 )
  STRICT;
-CREATE INDEX ix_look_items_look_id ON look_items (look_id);
 CREATE INDEX ix_look_items_photo_id ON look_items (photo_id) WHERE photo_id IS NOT NULL;
+CREATE INDEX ix_look_items_look_id ON look_items (look_id);
 CREATE TABLE show_entries (
     id TEXT NOT NULL,
     run_id TEXT NOT NULL,
@@ -1525,8 +1529,8 @@ CREATE TABLE show_entries (
     CONSTRAINT ck_show_entries_updated_at_form CHECK (updated_at BETWEEN -62135596800000000 AND 253402300799999999)
 )
  STRICT;
-CREATE INDEX ix_show_entries_run_id ON show_entries (run_id);
 CREATE INDEX ix_show_entries_operator_id ON show_entries (operator_id) WHERE operator_id IS NOT NULL;
+CREATE INDEX ix_show_entries_run_id ON show_entries (run_id);
 CREATE INDEX ix_show_entries_device_id ON show_entries (device_id) WHERE device_id IS NOT NULL;
 CREATE INDEX ix_show_entries_look_id ON show_entries (look_id) WHERE look_id IS NOT NULL;
 CREATE TABLE asset_variants (
@@ -1625,8 +1629,8 @@ CREATE TABLE payments (
     CONSTRAINT ck_payments_updated_at_form CHECK (updated_at BETWEEN -62135596800000000 AND 253402300799999999)
 )
  STRICT;
-CREATE INDEX ix_payments_payer_id ON payments (payer_id) WHERE payer_id IS NOT NULL;
 CREATE INDEX ix_payments_registration_id ON payments (registration_id);
+CREATE INDEX ix_payments_payer_id ON payments (payer_id) WHERE payer_id IS NOT NULL;
 CREATE TABLE registration_notes (
     id TEXT NOT NULL,
     registration_id TEXT NOT NULL,

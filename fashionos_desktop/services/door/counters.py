@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
 
-from sqlalchemy import ColumnElement, Select, bindparam, func, literal, select, union_all
+from sqlalchemy import bindparam, func, select, text
 from sqlalchemy.orm import Session
 
-from fashionos_desktop.models import CheckIn, Registration, TicketTier, table_of
+from fashionos_desktop.models import Registration, TicketTier, table_of
 from fashionos_desktop.models.column_types import Instant
 from fashionos_desktop.services.door.entrances import list_entrances
 
@@ -17,7 +16,6 @@ RATE_SPAN = timedelta(minutes=10)
 
 _guests = table_of(Registration)
 _categories = table_of(TicketTier)
-_scans = table_of(CheckIn)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,48 +80,25 @@ _CATEGORIES = (
     .order_by(_categories.c.created_at, _categories.c.name, _categories.c.id)
 )
 
-_ANNULMENTS = _scans.alias("annulment")
-_ENTRY = (
-    _scans.c.event_id == bindparam("show_id"),
-    _scans.c.kind == "entry",
-    _scans.c.verdict == "admitted",
-)
-_UNDONE = _scans.c.id.in_(
-    select(_ANNULMENTS.c.annuls_id).where(_ANNULMENTS.c.event_id == bindparam("show_id"), _ANNULMENTS.c.kind == "annul")
-)
-
-
-_NONE = literal(0)
-
-
-def _by_gate(sign: int, *conditions: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
-    return (
-        select(
-            _scans.c.gate_id,
-            (sign * func.count()).label("entries"),
-            (sign * func.sum(_scans.c.party)).label("people"),
-            func.max(_scans.c.scanned_at).label("last_at"),
-            _NONE.label("lately"),
-        )
-        .where(*_ENTRY, *conditions)
-        .group_by(_scans.c.gate_id)
+_ENTRIES = "kind = 'entry' AND verdict = 'admitted'"
+_LATELY = "scanned_at > :since AND scanned_at <= :now"
+# All entries are counted from an index, and what was annulled, which is little, is subtracted: to ask of each of
+# 100,000 entries whether it still stands takes half a second.
+_PER_GATE = (
+    text(
+        "SELECT gate_id, SUM(entries), SUM(people), MAX(last_at) AS last_at, SUM(lately) FROM ("
+        "SELECT gate_id, COUNT(*) AS entries, SUM(party) AS people, MAX(scanned_at) AS last_at, 0 AS lately"
+        f" FROM check_ins WHERE event_id = :show_id AND {_ENTRIES} GROUP BY gate_id"
+        f" UNION ALL SELECT gate_id, -COUNT(*), -SUM(party), NULL, -SUM({_LATELY}) FROM"
+        " (SELECT DISTINCT annuls_id FROM check_ins WHERE event_id = :show_id AND kind = 'annul') undone"
+        f" CROSS JOIN check_ins c ON c.id = undone.annuls_id WHERE {_ENTRIES} GROUP BY gate_id"
+        " UNION ALL SELECT gate_id, 0, 0, NULL, COUNT(*)"
+        f" FROM check_ins WHERE event_id = :show_id AND {_ENTRIES} AND {_LATELY} GROUP BY gate_id"
+        ") GROUP BY gate_id"
     )
-
-
-_LATELY = (
-    select(_scans.c.gate_id, _NONE, _NONE, func.max(_scans.c.scanned_at), func.count())
-    .where(*_ENTRY, _scans.c.scanned_at > bindparam("since"), _scans.c.scanned_at <= bindparam("now"), ~_UNDONE)
-    .group_by(_scans.c.gate_id)
+    .bindparams(bindparam("since", type_=Instant()), bindparam("now", type_=Instant()))
+    .columns(last_at=Instant())
 )
-# Counting all and subtracting what was annulled needs no look at each row of a long log.
-_PARTS = union_all(_by_gate(1), _by_gate(-1, _UNDONE), _LATELY).subquery("parts")
-_ENTRANCES = select(
-    _PARTS.c.gate_id,
-    func.sum(_PARTS.c.entries),
-    func.sum(_PARTS.c.people),
-    func.max(_PARTS.c.last_at, type_=Instant()),
-    func.sum(_PARTS.c.lately),
-).group_by(_PARTS.c.gate_id)
 
 
 def door_counters(session: Session, show_id: str, *, now: datetime) -> DoorCounters:
@@ -138,7 +113,7 @@ def category_counts(session: Session, show_id: str) -> tuple[CategoryCount, ...]
 def entrance_counts(session: Session, show_id: str, *, now: datetime) -> tuple[EntranceCount, ...]:
     """In the order in which the entrances were made; last, if there are any, scans at no entrance."""
     given = {"show_id": show_id, "since": now - RATE_SPAN, "now": now}
-    counts = {row[0]: tuple(row[1:]) for row in session.execute(_ENTRANCES, given)}
+    counts = {row[0]: tuple(row[1:]) for row in session.execute(_PER_GATE, given)}
     listed = [(entrance.id, entrance.name, entrance.capacity) for entrance in list_entrances(session, show_id)]
     minutes = RATE_SPAN.total_seconds() / 60
     places = [*listed, (None, "No entrance", None)] if None in counts else listed

@@ -35,6 +35,15 @@ def test_counts_say_how_many_are_in_of_those_invited(house: House) -> None:
     enter(house, press[0], -1, side)
     wrong = enter(house, press[1], -1, side)
     annul(house.session, wrong, at=NOW)
+    # Two desks without a network may undo the same scan.
+    house.rows.add(
+        "check_ins",
+        event_id=house.show,
+        kind="annul",
+        verdict="annulled",
+        annuls_id=wrong,
+        registration_id=press[1],
+    )
     enter(house, front[2], 5, None)
 
     counters = door_counters(house.session, house.show, now=NOW)
