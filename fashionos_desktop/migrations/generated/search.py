@@ -11,7 +11,8 @@ from fashionos_desktop.models.folding import NOT_ASCII, accented_letters, replac
 
 TABLES = ("guest_search", "guest_names")
 _SEARCHED = ("attendee_name", "attendee_email", "company", "qr_code_data")
-_LETTERS_AT_ONCE = 20
+_LETTERS_NESTED = 12
+_LEVELS = 8
 
 
 def statements(columns: Columns) -> list[str]:
@@ -79,8 +80,15 @@ def _trigger(name: str, moment: str, body: str, *, when: str | None = None) -> s
 
 
 def _folding_steps() -> list[str]:
+    """The letters in a few statements, each of nested SELECTs of nested calls: all in one overflow the parser."""
     letters = list(accented_letters().items())
-    return [
-        replaced_sql("ordered", dict(letters[start : start + _LETTERS_AT_ONCE]))
-        for start in range(0, len(letters), _LETTERS_AT_ONCE)
-    ]
+    at_once = _LETTERS_NESTED * _LEVELS
+    return [_folding_step(letters[start : start + at_once]) for start in range(0, len(letters), at_once)]
+
+
+def _folding_step(letters: list[tuple[str, str]]) -> str:
+    selected = "SELECT ordered AS x"
+    for start in range(0, len(letters), _LETTERS_NESTED):
+        nested = replaced_sql("x", dict(letters[start : start + _LETTERS_NESTED]))
+        selected = f"SELECT {nested} AS x FROM ({selected})"
+    return f"({selected})"
