@@ -1,5 +1,5 @@
 """Figures for the design's speed table, each beside its comparison, measured in the same run.
 
-A line of the table is a module `bench_<line>.py` with one function, `measure() -> Table`. It runs in a process
+A line of the table is a module `bench_<line>.py` with one function, `measure(place) -> Table`. It runs in a process
 of its own, so that neither its memory nor its imports touch another's figures.
 """

@@ -4,27 +4,27 @@ from __future__ import annotations
 
 import gc
 import math
-import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+
+SPREAD_COLUMNS = ("min ms", "median ms", "p95 ms", "p99 ms", "max ms", "times")
 
 
 @dataclass(frozen=True, slots=True)
 class Spread:
     """Of a set of durations, in milliseconds."""
 
+    smallest: float
     p50: float
     p95: float
     p99: float
     largest: float
+    times: int
 
-    def cells(self) -> tuple[str, str, str, str]:
-        return milliseconds(self.p50), milliseconds(self.p95), milliseconds(self.p99), milliseconds(self.largest)
-
-
-SPREAD_COLUMNS = ("p50 ms", "p95 ms", "p99 ms", "max ms")
+    def cells(self) -> tuple[str, ...]:
+        found = (self.smallest, self.p50, self.p95, self.p99, self.largest)
+        return (*map(milliseconds, found), f"{self.times:,}")
 
 
 def spread(seconds: Sequence[float]) -> Spread:
@@ -36,7 +36,7 @@ def spread(seconds: Sequence[float]) -> Spread:
     def rank(share: float) -> float:
         return ordered[max(0, math.ceil(share * len(ordered)) - 1)]
 
-    return Spread(rank(0.5), rank(0.95), rank(0.99), ordered[-1])
+    return Spread(ordered[0], rank(0.5), rank(0.95), rank(0.99), ordered[-1], len(ordered))
 
 
 def seconds_of(work: Callable[[], object]) -> float:
@@ -60,16 +60,3 @@ def in_turns(contestants: Mapping[str, Callable[[], object]], rounds: int, warmu
 
 def milliseconds(value: float) -> str:
     return f"{value:,.2f}" if value < 100 else f"{value:,.0f}"
-
-
-def megabytes() -> float:
-    """Memory that this process holds now (resident); its peak where the system tells only that."""
-    if sys.platform == "linux":
-        status = Path("/proc/self/status").read_text()
-        resident = next(line for line in status.splitlines() if line.startswith("VmRSS:"))
-        return int(resident.split()[1]) / 1024
-    if sys.platform == "win32":
-        raise OSError("Memory is measured on Linux and macOS only.")
-    import resource
-
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024**2

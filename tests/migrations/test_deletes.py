@@ -19,19 +19,19 @@ KEYS = [
 ]
 
 
-def make(rows: Rows, table: str, chain: tuple[str, ...] = (), **values: Any) -> str:
+def make(rows: Rows, table: str, **values: Any) -> str:
     """A row with all that it needs: parents are made for its keys, one for each check of exactly one."""
     target = Entity.metadata.tables[table]
     for constraint in target.constraints:
         one_of = constraint.info.get("exactly_one", ())
         if one_of and not any(values.get(column) for column in one_of):
-            values[one_of[0]] = make(rows, key_of(table, one_of[0]).column.table.name, (*chain, table))
+            values[one_of[0]] = make(rows, key_of(table, one_of[0]).column.table.name)
         if "later" in constraint.info:
             values.setdefault(constraint.info["earlier"], NOON)
             values.setdefault(constraint.info["later"], NOON + timedelta(hours=1))
     for column in target.columns:
         if column.foreign_keys and not column.nullable and column.name not in values:
-            values[column.name] = make(rows, key_of(table, column.name).column.table.name, (*chain, table))
+            values[column.name] = make(rows, key_of(table, column.name).column.table.name)
     return rows.add(table, **values)
 
 
