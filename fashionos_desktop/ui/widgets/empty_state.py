@@ -1,7 +1,7 @@
 """An empty screen: what to do first, and the one action that does it."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from fashionos_desktop.ui.look.icons import Icons
 from fashionos_desktop.ui.look.look import Look
@@ -30,14 +30,14 @@ class EmptyState(QWidget):
         self._look = look
         self._title = Label(look, title, "heading")
         self._text = Label(look, text, "body", "muted")
-        self._text.setWordWrap(True)
         for label in (self._title, self._text):
+            label.setWordWrap(True)
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         column = QVBoxLayout(self)
         column.setSpacing(look.measure.space.xs)
         column.addStretch(2)
-        column.addWidget(self._title, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(self._text, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(_centred(self._title))
+        column.addLayout(_centred(self._text))
         if action:
             button = Button(look, icons, action, icon=icon, key=key)
             button.clicked.connect(self.acted)
@@ -57,4 +57,14 @@ class EmptyState(QWidget):
 
     @Slot()
     def _dress(self) -> None:
-        self._text.setFixedWidth(self._look.px(self._look.measure.control.empty))
+        for label in (self._title, self._text):
+            label.setMaximumWidth(self._look.px(self._look.measure.control.empty))
+
+
+def _centred(label: Label) -> QHBoxLayout:
+    """As wide as it may be, narrower in a narrow pane. An alignment would give it the height of one line."""
+    row = QHBoxLayout()
+    row.addStretch(1)
+    row.addWidget(label, 1_000)
+    row.addStretch(1)
+    return row
