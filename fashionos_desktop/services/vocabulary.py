@@ -16,6 +16,8 @@ class TableWords:
     group: str
     title: tuple[str, ...]
     """Columns that name a row; a key stands for the name of the row it leads to."""
+    first_given: bool = False
+    """Whether the first of these that is given is name enough."""
 
 
 TABLES: dict[str, TableWords] = {
@@ -46,7 +48,7 @@ TABLES: dict[str, TableWords] = {
     "designer_availability": TableWords("availability of a brand", "Brand availability", "People", ("brand_id", "date")),
     "stakeholders": TableWords("crew member", "Crew", "People", ("name",)),
     "group_members": TableWords("group member", "Group members", "People", ("group_id", "member_id")),
-    "profiles": TableWords("person", "People", "People", ("full_name", "email")),
+    "profiles": TableWords("person", "People", "People", ("full_name", "email"), first_given=True),
     "organizations": TableWords("house", "Houses", "People", ("name",)),
     "organizer_teams": TableWords("team", "Teams", "People", ("name",)),
     "organizer_team_members": TableWords("team member", "Team members", "People", ("team_id", "user_id", "stakeholder_id")),

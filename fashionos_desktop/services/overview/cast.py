@@ -59,7 +59,7 @@ def cast_card(
         of=len(cast),
         fitted=sum(row.fitting_status == "completed" for row in cast),
         arrived=sum(row.model_profile_id in here for row in cast),
-        remark=_remark([missing for missing in late if missing.call.model_id is not None]),
+        remark=_remark([missing for missing in late if missing.call.model_id is not None], looks),
     )
 
 
@@ -81,9 +81,11 @@ def late_calls(calls: Sequence[Call], looks: Sequence[LookLine], *, now: datetim
     return tuple(found.values())
 
 
-def _remark(late: Sequence[LateCall]) -> Remark | None:
+def _remark(late: Sequence[LateCall], looks: Sequence[LookLine]) -> Remark | None:
+    """Their looks in running order."""
     if not late:
         return None
-    numbers = [number for missing in late for number in missing.looks if number]
-    looks = f", {'look' if len(numbers) == 1 else 'looks'} {', '.join(numbers)}" if numbers else ""
-    return Remark(f"{len(late)} late{looks}", "warn")
+    missing = {call.call.model_id for call in late}
+    numbers = [look.number for look in looks if look.model_id in missing and look.number]
+    worn = f", {'look' if len(numbers) == 1 else 'looks'} {', '.join(numbers)}" if numbers else ""
+    return Remark(f"{len(late)} late{worn}", "warn")

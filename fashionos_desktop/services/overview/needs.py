@@ -70,7 +70,7 @@ def late(missing: LateCall, zone: ZoneInfo, today: date) -> Need:
     if call.expected_at is not None:
         parts.append(f"Expected {clock_words(call.expected_at, zone, today=today)}.")
     if call.notes:
-        parts.append(call.notes.rstrip(".") + ".")
+        parts.append(f"{call.notes[:1].upper()}{call.notes[1:].rstrip('.')}.")
     how = "no-show" if call.arrival == "no_show" else "not arrived"
     return Need(NeedKind.LATE, f"{call.name}, called {call.clock}, {how}", " ".join(parts), (call.id,))
 

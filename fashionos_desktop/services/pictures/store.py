@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import io
-from collections.abc import Iterable
 
 from PIL import Image
 from sqlalchemy import select
@@ -13,12 +12,12 @@ from sqlalchemy.orm import Session
 from fashionos_desktop.models import MediaFile, MediaThumb, new_id
 from fashionos_desktop.services.pictures.opening import open_picture
 from fashionos_desktop.services.pictures.reducing import upright_rgb
+from fashionos_desktop.services.pictures.thumbnails import thumbnail
 
 THUMBNAIL_SIDE = 256
 THUMBNAIL_BYTES = 32 * 1024
 
 _QUALITIES = (88, 80, 70, 60, 50, 40)
-_AT_ONCE = 500
 
 
 def add_picture(session: Session, organization_id: str, data: bytes) -> str:
@@ -53,28 +52,6 @@ def add_picture(session: Session, organization_id: str, data: bytes) -> str:
     session.add(MediaThumb(id=new_id(), media_file_id=media_file_id, jpeg=small))
     session.flush()
     return media_file_id
-
-
-def thumbnail(session: Session, media_file_id: str) -> bytes | None:
-    """A JPEG of at most 256 pixels a side and 32 KB; None where there is none."""
-    return session.scalar(
-        select(MediaThumb.jpeg).where(MediaThumb.media_file_id == media_file_id).order_by(MediaThumb.id).limit(1)
-    )
-
-
-def thumbnails(session: Session, media_file_ids: Iterable[str]) -> dict[str, bytes]:
-    """The same for many at once; ids without one are left out."""
-    wanted = list(dict.fromkeys(media_file_ids))
-    found: dict[str, bytes] = {}
-    for start in range(0, len(wanted), _AT_ONCE):
-        some = wanted[start : start + _AT_ONCE]
-        rows = session.execute(
-            select(MediaThumb.media_file_id, MediaThumb.jpeg)
-            .where(MediaThumb.media_file_id.in_(some))
-            .order_by(MediaThumb.id.desc())
-        )
-        found.update((media_file_id, jpeg) for media_file_id, jpeg in rows)
-    return found
 
 
 def small_copy(picture: Image.Image) -> bytes:

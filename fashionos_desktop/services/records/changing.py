@@ -82,7 +82,10 @@ def _values(session: Session, table: str, texts: Mapping[str, str], zone: ZoneIn
 
 def _value(session: Session, field: Field, text: str, zone: ZoneInfo) -> Any:
     if field.kind is Kind.REFERENCE and field.references and text.strip() and not _is_id(text):
-        return id_by_title(session, field.references, text.strip())
+        try:
+            return id_by_title(session, field.references, text.strip())
+        except Refused as refused:
+            raise Refused(str(refused), column=field.name) from None
     value = understood(field, text.strip() if field.required and not text.strip() else text, zone)
     if field.name == "timezone" and value:
         return known_zone(value).key

@@ -39,13 +39,13 @@ def titles_of(
         else:
             wanted = [row[place] for row in rows.values() if row[place]]
             names.append(titles_of(session, key.column.table.name, wanted, zone, depth=depth + 1))
-    return {
-        row_id: ", ".join(
-            part for place, value in enumerate(row) if (part := names[place].get(value) or _part(value, zone))
-        )
-        or f"Unnamed {words_of(table).one}"
-        for row_id, row in rows.items()
-    }
+    words = words_of(table)
+    titles: dict[str, str] = {}
+    for row_id, values in rows.items():
+        parts = [names[place].get(value) or _part(value, zone) for place, value in enumerate(values)]
+        given = [part for part in parts if part]
+        titles[row_id] = ", ".join(given[:1] if words.first_given else given) or f"Unnamed {words.one}"
+    return titles
 
 
 def find_by_title(

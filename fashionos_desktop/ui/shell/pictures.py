@@ -18,7 +18,7 @@ class Pictures:
         self._cache = cache
 
     def fetch(self, media_file_id: str) -> bytes | None:
-        from fashionos_desktop.services.pictures.store import thumbnail
+        from fashionos_desktop.services.pictures.thumbnails import thumbnail
 
         if self._cache is None:
             return None

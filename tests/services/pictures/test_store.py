@@ -17,7 +17,8 @@ from sqlalchemy import select
 
 from fashionos_desktop.models import MediaFile
 from fashionos_desktop.services.identity import first_use
-from fashionos_desktop.services.pictures.store import add_picture, thumbnail, thumbnails
+from fashionos_desktop.services.pictures.store import add_picture
+from fashionos_desktop.services.pictures.thumbnails import thumbnail, thumbnails
 from fashionos_desktop.services.refusals import Refused
 from fashionos_desktop.storage import Cache
 
