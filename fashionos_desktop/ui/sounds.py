@@ -8,7 +8,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
@@ -21,7 +21,7 @@ _PLAYERS = (("pw-play",), ("paplay",), ("aplay", "-q"))
 
 
 class Sounds:
-    """Plays a sound without waiting for it; a machine that cannot play beeps, or stays silent."""
+    """Plays a sound on a thread of its own; a machine that cannot play beeps, or stays silent."""
 
     def __init__(self, *, on: bool = True) -> None:
         self.on = on
@@ -29,49 +29,48 @@ class Sounds:
         self._files: dict[Sound, Path] = {}
         self._player = _player()
         self._playing: subprocess.Popen[bytes] | None = None
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="sounds")
 
     def play(self, sound: Sound) -> None:
         if not self.on:
             return
-        if sys.platform == "win32":
-            self._play_on_windows(sound)
-        elif self._player is None:
+        if sys.platform != "win32" and self._player is None:
             QApplication.beep()
         else:
-            self._play_with(self._player, sound)
+            self._thread.submit(self._play_now, sound)
 
     def close(self) -> None:
-        if self._playing is not None and self._playing.poll() is None:
-            self._playing.terminate()
-            self._playing.wait(1)
-        self._playing = None
+        self._thread.shutdown(wait=True, cancel_futures=True)
+        self._stop()
         if self._folder is not None:
             self._folder.cleanup()
             self._folder = None
         self._files.clear()
 
-    def _play_with(self, player: tuple[str, ...], sound: Sound) -> None:
-        if self._playing is not None and self._playing.poll() is None:
-            self._playing.terminate()
-            self._playing.wait(1)
-        try:
-            self._playing = subprocess.Popen(
-                [*player, str(self._file(sound))],
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
-            )
-        except OSError as error:
-            _log.warning("The sound could not be played: %s", error)
-            self._player = None
-
-    def _play_on_windows(self, sound: Sound) -> None:
+    def _play_now(self, sound: Sound) -> None:
+        path = str(self._file(sound))
         if sys.platform == "win32":
             import winsound
 
-            path = str(self._file(sound))
-            thread = threading.Thread(target=winsound.PlaySound, args=(path, winsound.SND_FILENAME), daemon=True)
-            thread.start()
+            winsound.PlaySound(path, winsound.SND_FILENAME)
+        elif self._player is not None:
+            self._stop()
+            try:
+                self._playing = subprocess.Popen(
+                    [*self._player, path],
+                    stdin=subprocess.DEVNULL,
+                    stdout=subprocess.DEVNULL,
+                    stderr=subprocess.DEVNULL,
+                )
+            except OSError as error:
+                _log.warning("The sound could not be played: %s", error)
+                self._player = None
+
+    def _stop(self) -> None:
+        if self._playing is not None and self._playing.poll() is None:
+            self._playing.terminate()
+            self._playing.wait(1)
+        self._playing = None
 
     def _file(self, sound: Sound) -> Path:
         if self._folder is None:

@@ -13,6 +13,8 @@ from fashionos_desktop.ui.delegates.row_delegate import RowDelegate
 
 Index = QModelIndex | QPersistentModelIndex
 
+_FILLED = "filled"
+
 
 class BoardDelegate(RowDelegate):
     """Rows, and the editors of their columns. Enter or leaving the cell saves, Esc puts back."""
@@ -32,6 +34,10 @@ class BoardDelegate(RowDelegate):
         return box
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """Once: Qt asks again whenever the row changes, and would write over what is being typed."""
+        if editor.property(_FILLED):
+            return
+        editor.setProperty(_FILLED, True)
         if isinstance(editor, QComboBox):
             editor.setCurrentIndex(editor.findData(index.data(EDIT_ROLE)))
             editor.showPopup()

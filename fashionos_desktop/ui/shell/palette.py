@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -282,8 +282,7 @@ class Palette(QFrame):
         self._icon.setPixmap(self._around.icons.pixmap("search", size, look.theme.text, self.devicePixelRatioF()))
         self._head.setFixedHeight(look.px(_FIELD))
         self._foot.setFixedHeight(look.px(_FOOT))
-        self.field.setFont(look.font("heading"))
-        font = look.font("lead")
+        font = QFont(look.font("lead"))  # a copy: the look hands the same font to everybody
         font.setPixelSize(look.px(20))
         self.field.setFont(font)
         for widget in (self.field, self._list):

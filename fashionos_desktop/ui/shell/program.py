@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 
+from fashionos_desktop.ui.shell.collecting import Collecting
 from fashionos_desktop.ui.shell.opening import Opening
 from fashionos_desktop.ui.shell.pictures import Pictures
 from fashionos_desktop.ui.shell.troubles import TroubleDialog, Troubles
@@ -40,6 +41,7 @@ class Program(QObject):
         self._pictures = pictures
         self.troubles = Troubles(self)
         self._opening = Opening(open_cache, self)
+        self._collecting = Collecting(self)
         self._dialog: TroubleDialog | None = None
         self._closed = False
         self._opening.opened.connect(self._opened)
@@ -74,6 +76,7 @@ class Program(QObject):
         around.changes.close()
         self._opening.close()
         around.sounds.close()
+        self._collecting.close()
 
     @Slot()
     def _open(self) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from fashionos_desktop.ui.look.look import Look
@@ -10,11 +10,7 @@ from fashionos_desktop.ui.widgets.label import Label
 
 
 class Facts(QWidget):
-    """Values may hold a link (`<a href=…>`): `opened` carries its address. `times` is for a history,
-    whose labels are times and narrow.
-    """
-
-    opened = Signal(str)
+    """`times` is for a history, whose labels are times and narrow."""
 
     def __init__(
         self,
@@ -53,12 +49,7 @@ class Facts(QWidget):
         label, value = self._label("muted", figures=self._times), self._label("text", figures=False)
         value.setWordWrap(True)
         value.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # a long e-mail is no floor
-        value.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.LinksAccessibleByMouse
-            | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
-        )
-        value.linkActivated.connect(self.opened)
+        value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         row = len(self._rows)
         self._grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(value, row, 1)

@@ -1,6 +1,6 @@
 """Words in a type style and a tone, right in every theme and text size."""
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -25,6 +25,7 @@ class Label(QLabel):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)  # a guest may be called anything
         self._look = look
         self._style = style
         self._tone = tone

@@ -13,13 +13,13 @@ from fashionos_desktop.services.door import CheckInResult, Verdict
 from fashionos_desktop.services.door.verdicts import Authority
 from fashionos_desktop.services.edits import Edit
 from fashionos_desktop.services.guests import GuestAdded, Mark
+from fashionos_desktop.services.guests.reading import ids_of
 from fashionos_desktop.services.refusals import Refused
 from fashionos_desktop.ui.board.query import Session
 from fashionos_desktop.ui.screen import Surroundings
 from fashionos_desktop.views.guests import arrivals
 from fashionos_desktop.views.guests.adding import NewGuestValues, add_with_category
 from fashionos_desktop.views.guests.cells import write_cell
-from fashionos_desktop.views.guests.reading import ids_of
 from fashionos_desktop.views.guests.words import tr
 
 Then = Callable[[], None]

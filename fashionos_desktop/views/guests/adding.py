@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 
 from fashionos_desktop.services.edits import combine, insert_row
 from fashionos_desktop.services.guests import GuestAdded, add_guest
+from fashionos_desktop.services.guests.reading import section_like
 from fashionos_desktop.services.refusals import Refused
 from fashionos_desktop.ui.board.query import Session
-from fashionos_desktop.views.guests.reading import section_like
 from fashionos_desktop.views.guests.seat_text import Seat, understood
 
 

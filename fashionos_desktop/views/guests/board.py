@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from fashionos_desktop.services.guests import BY_NAME, GuestFilter, GuestOrder, guest_keys_of
+from fashionos_desktop.services.guests.reading import matches
 from fashionos_desktop.services.guests.search import search_words
 from fashionos_desktop.ui.board.model import BoardModel, BoardState
 from fashionos_desktop.ui.board.query import Session
@@ -18,7 +19,6 @@ from fashionos_desktop.views.guests.acts import Acts
 from fashionos_desktop.views.guests.columns import ORDERS, Setting, guest_columns
 from fashionos_desktop.views.guests.filters import Filters
 from fashionos_desktop.views.guests.query import GuestsQuery, ListedGuest
-from fashionos_desktop.views.guests.reading import matches
 from fashionos_desktop.views.guests.words import tr
 
 if TYPE_CHECKING:

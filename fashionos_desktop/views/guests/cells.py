@@ -7,9 +7,9 @@ from typing import Any
 
 from fashionos_desktop.services.edits import Edit
 from fashionos_desktop.services.guests import Mark, edit_guest, guest_details, mark, set_answer
+from fashionos_desktop.services.guests.reading import section_like
 from fashionos_desktop.services.refusals import Refused
 from fashionos_desktop.ui.board.query import Session
-from fashionos_desktop.views.guests.reading import section_like
 from fashionos_desktop.views.guests.seat_text import Seat, understood
 
 _COLUMNS: Mapping[str, str] = {

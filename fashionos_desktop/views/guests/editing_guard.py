@@ -14,11 +14,10 @@ from fashionos_desktop.ui.look.icons import Icons
 from fashionos_desktop.ui.look.look import Look
 
 Index = QModelIndex | QPersistentModelIndex
-_FILLED = "filled"
 
 
 class KeepingRows(BoardDelegate):
-    """Qt fills an open editor anew whenever its row changes; this one is filled once."""
+    """Says which cell is being edited."""
 
     begun = Signal(QWidget, int, int)
     """The editor, its row and its column."""
@@ -27,11 +26,6 @@ class KeepingRows(BoardDelegate):
         editor = super().createEditor(parent, option, index)
         self.begun.emit(editor, index.row(), index.column())
         return editor
-
-    def setEditorData(self, editor: QWidget, index: Index) -> None:
-        if not editor.property(_FILLED):
-            editor.setProperty(_FILLED, True)
-            super().setEditorData(editor, index)
 
 
 class EditingGuard(QObject):

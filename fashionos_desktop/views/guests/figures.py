@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from fashionos_desktop.services.guests import FilterChoices, GuestTotals, filter_choices, guest_totals
+from fashionos_desktop.services.guests.reading import seated_categories
 from fashionos_desktop.ui.board.query import Session
 from fashionos_desktop.ui.screen import Surroundings
 from fashionos_desktop.ui.tasks import Ticket
-from fashionos_desktop.views.guests.reading import seated_categories
 
 if TYPE_CHECKING:
     from fashionos_desktop.storage import ChangeNotice

@@ -16,8 +16,8 @@ from fashionos_desktop.services.guests import (
     guest_rows,
 )
 from fashionos_desktop.services.guests.conditions import key_query
+from fashionos_desktop.services.guests.reading import notes_of
 from fashionos_desktop.ui.board.query import Key, Session, fetch_keys
-from fashionos_desktop.views.guests.reading import notes_of
 
 
 @dataclass(frozen=True, slots=True)

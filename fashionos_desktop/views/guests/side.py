@@ -10,6 +10,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from fashionos_desktop.services.guests import GuestDetails, guest_details
+from fashionos_desktop.services.guests.reading import ids_of
 from fashionos_desktop.ui.board.query import Session
 from fashionos_desktop.ui.screen import Surroundings
 from fashionos_desktop.ui.tasks import Ticket
@@ -18,7 +19,6 @@ from fashionos_desktop.views.guests.acts import Acts
 from fashionos_desktop.views.guests.add_pane import AddPane
 from fashionos_desktop.views.guests.columns import Setting
 from fashionos_desktop.views.guests.details import GuestDetailsPane
-from fashionos_desktop.views.guests.reading import ids_of
 from fashionos_desktop.views.guests.words import tr
 
 if TYPE_CHECKING:

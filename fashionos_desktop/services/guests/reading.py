@@ -1,12 +1,15 @@
-"""What the board reads besides the rows that the service gives."""
+"""What a board of guests asks besides its rows."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from fashionos_desktop.services.guests import GuestFilter, GuestRow, guest_keys, guest_rows
+from sqlalchemy.orm import Session
+
+from fashionos_desktop.services.guests.filters import GuestFilter
+from fashionos_desktop.services.guests.queries import guest_keys
 from fashionos_desktop.services.guests.raw import fetch, listed
-from fashionos_desktop.ui.board.query import Session
+from fashionos_desktop.services.guests.rows import GuestRow, guest_rows
 
 _AT_ONCE = 2_000
 

@@ -19,3 +19,11 @@ def test_a_long_sentence_is_shown_whole_in_a_wide_and_a_narrow_pane(qtbot: QtBot
         for label in state.findChildren(Label):
             assert label.width() <= width
             assert label.height() >= label.heightForWidth(label.width())
+
+
+def test_a_name_is_never_taken_for_markup(qtbot: QtBot, look: Look) -> None:
+    label = Label(look, "<b>Ana</b>")
+    plain = Label(look, "Ana")
+    for widget in (label, plain):
+        qtbot.addWidget(widget)
+    assert label.sizeHint().width() > plain.sizeHint().width()
