@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from sqlalchemy import CheckConstraint, Table
-from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 
 from fashionos_desktop.models import Entity
 from fashionos_desktop.services.vocabulary import choice_words, label_of, words_of
@@ -20,7 +20,9 @@ class Refused(Exception):
 
 
 def explain(error: DBAPIError) -> Refused:
-    """What a database said, in words."""
+    """What a database said of the data, in words. What it said of its file or disk is raised again."""
+    if isinstance(error, OperationalError):
+        raise error
     said = str(error.orig)
     if found := re.search(r"UNIQUE constraint failed: (\w+)\.(\w+)", said):
         return _taken(found[1], [name.rpartition(".")[2] for name in said.partition(": ")[2].split(", ")])

@@ -104,7 +104,7 @@ COLUMNS: dict[str, str] = {
     "pace_seconds": "Pace, seconds", "change_seconds": "Change, seconds", "duration_minutes": "Length, minutes",
     "email": "E-mail", "is_minor": "Under age", "plus_ones": "Plus ones", "contact_email": "Contact's e-mail",
     "height_cm": "Height, cm", "bust_cm": "Bust, cm", "waist_cm": "Waist, cm", "hips_cm": "Hips, cm",
-    "shoe_eu": "Shoe, EU",
+    "shoe_eu": "Shoe, EU", "budgeted_amount": "Budgeted", "actual_amount": "Actual",
 }  # fmt: skip
 
 

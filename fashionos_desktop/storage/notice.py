@@ -74,7 +74,9 @@ def watch(connection: Connection, tables: list[str]) -> None:
         for verb, row in (("INSERT", "NEW"), ("UPDATE", "NEW"), ("DELETE", "OLD")):
             statements.append(
                 f"CREATE TEMP TRIGGER changed_{table}_{verb} AFTER {verb} ON main.{table}"
-                f" BEGIN INSERT OR IGNORE INTO changed VALUES ('{table}', {row}.id); END"
+                # OR IGNORE would not do: inside a foreign key's action SQLite takes it for OR ABORT.
+                f" BEGIN INSERT INTO changed SELECT '{table}', {row}.id"
+                f" WHERE NOT EXISTS (SELECT 1 FROM changed WHERE name = '{table}' AND id = {row}.id); END"
             )
     driver.executescript(";\n".join(statements))
 

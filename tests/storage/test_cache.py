@@ -259,3 +259,28 @@ def test_a_long_log_is_written_back(path: Path) -> None:
         cache.write(add_person("last")).result()
         assert path.with_name(path.name + "-wal").stat().st_size < 5_000_000
         assert path.stat().st_size > 4_000_000
+
+
+def test_a_row_that_changes_twice_in_a_cascade_is_noticed_once(path: Path) -> None:
+    """A deleted look changes its model's place in the order while the show takes both with it."""
+    from tests.databases import Rows
+
+    with Cache.open(path) as cache:
+
+        def make(session: Session) -> str:
+            rows = Rows(session.connection())
+            show = rows.show()
+            for rank in "abc":
+                person = rows.add("profiles")
+                model = rows.add("model_profiles", profile_id=person)
+                cast = rows.add("event_models", event_id=show, model_profile_id=model)
+                rows.add("looks", event_id=show, event_model_id=cast, rank=rank)
+                rows.add("registrations", event_id=show, ticket_tier_id=rows.add("ticket_tiers", event_id=show))
+            return show
+
+        show = cache.write(make).result()
+        notices: list[ChangeNotice] = []
+        cache.notices.subscribe(notices.append)
+        cache.write(lambda session: Rows(session.connection()).delete("events", show)).result()
+        assert notices[0].touches("looks", "event_models")
+        assert cache.read(lambda session: session.scalar(text("SELECT COUNT(*) FROM looks"))) == 0

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from datetime import datetime
 from decimal import Decimal
+from io import BytesIO
 from tempfile import TemporaryDirectory
 from typing import Any, BinaryIO
 
@@ -27,8 +28,12 @@ _OPTIONS = {
 
 def write_xlsx(guests: Iterable[ExportGuest], file: BinaryIO, show: ShowHeading) -> int:
     """Writes one sheet; returns how many guests. Instants are dates in the show's own time."""
+    # On a full disk the archive could not be ended in order: it is made first, and small enough to wait in memory.
+    finished = BytesIO()
     with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-        return _write_book(guests, xlsxwriter.Workbook(file, {**_OPTIONS, "tmpdir": folder}), show)
+        written = _write_book(guests, xlsxwriter.Workbook(finished, {**_OPTIONS, "tmpdir": folder}), show)
+    file.write(finished.getbuffer())
+    return written
 
 
 def _write_book(guests: Iterable[ExportGuest], book: Any, show: ShowHeading) -> int:

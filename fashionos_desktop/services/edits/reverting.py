@@ -44,7 +44,7 @@ def _take_out(session: Session, table: str, changes: list[RowChange], kept: list
         row = now.get(change.id)
         if row is None:
             continue
-        if all(row[name] == value for name, value in (change.after or {}).items()):
+        if all(row[name] == value for name, value in (change.after or {}).items() if name != "updated_at"):
             untouched.append(change.id)
         else:
             kept.append(f"This {words_of(table).one} was changed since it was added, and stays.")

@@ -75,4 +75,5 @@ def perform(session: Session, statement: Any, parameters: Any = None) -> Any:
     except DBAPIError as error:
         raise explain(error) from error
     except StatementError as error:
-        raise Refused(str(error.orig or error)) from error
+        reason = error.orig if isinstance(error.orig, ValueError) else "a value is of another kind than its column"
+        raise Refused(f"That cannot be kept: {reason}") from error

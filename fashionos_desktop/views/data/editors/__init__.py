@@ -1,0 +1,1 @@
+"""One editor for each kind of value. All speak of their value as text, as `understood` reads it."""
