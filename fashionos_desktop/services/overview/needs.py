@@ -66,13 +66,17 @@ def late(missing: LateCall, zone: ZoneInfo, today: date) -> Need:
     if missing.looks:
         parts.append(f"{'Look' if len(missing.looks) == 1 else 'Looks'} {_listed(missing.looks)}.")
     elif call.activity or call.department:
-        parts.append(f"{call.activity or call.department}.")
+        parts.append(_sentence(call.activity or call.department))
     if call.expected_at is not None:
         parts.append(f"Expected {clock_words(call.expected_at, zone, today=today)}.")
     if call.notes:
-        parts.append(f"{call.notes[:1].upper()}{call.notes[1:].rstrip('.')}.")
+        parts.append(_sentence(call.notes))
     how = "no-show" if call.arrival == "no_show" else "not arrived"
     return Need(NeedKind.LATE, f"{call.name}, called {call.clock}, {how}", " ".join(parts), (call.id,))
+
+
+def _sentence(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:].rstrip('.')}."
 
 
 def double_seat(seat: DoubleSeat) -> Need:

@@ -116,7 +116,14 @@ class DataScreen(Screen):
         self.go_to("event_sponsors")
         if state == "new-row":
             self.new_row()
+        elif self.board is not None and self.board.model.count:
+            self._choose_sample()
         elif self.board is not None:
+            self.board.model.order_read.connect(self._choose_sample, Qt.ConnectionType.SingleShotConnection)
+
+    @Slot()
+    def _choose_sample(self) -> None:
+        if self.board is not None:
             self.board.view.choose_row(min(2, self.board.model.count - 1))
 
     def go_to(

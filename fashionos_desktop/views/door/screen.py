@@ -29,7 +29,7 @@ from fashionos_desktop.views.door.reading import Beside, DoorReading
 _PICTURES = frozenset((".png", ".jpg", ".jpeg", ".webp", ".bmp", ".gif", ".tif", ".tiff"))
 _ENTRANCE = "door.entrance.{}"
 _PIN = "door.pin"
-_TOUR = ("ready", "welcome", "already_in", "refused", "not_paid", "search", "kiosk")
+_TOUR = ("kiosk", "ready", "welcome", "already_in", "refused", "not_paid", "search")
 
 
 class DoorScreen(Screen):
