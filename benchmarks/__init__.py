@@ -3,3 +3,6 @@
 A line of the table is a module `bench_<line>.py` with one function, `measure(place) -> Table`. It runs in a process
 of its own, so that neither its memory nor its imports touch another's figures.
 """
+
+LINES = ("door", "search", "paint", "start", "import", "memory", "papers")
+"""In the order in which they are measured."""

@@ -9,12 +9,11 @@ import sys
 import tempfile
 from pathlib import Path
 
-from benchmarks import machine
+from benchmarks import LINES, machine
 from benchmarks.tables import Table, summary
 
 FOLDER = Path(__file__).parent
 RESULTS = FOLDER / "results.md"
-LINES = ("door", "search", "paint", "start", "import", "memory", "papers")
 USUAL_GUESTS = 100_000
 
 

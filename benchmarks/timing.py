@@ -8,6 +8,8 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+Work = Callable[[], Callable[[], None] | None]
+
 SPREAD_COLUMNS = ("min ms", "median ms", "p95 ms", "p99 ms", "max ms", "times")
 
 
@@ -39,18 +41,22 @@ def spread(seconds: Sequence[float]) -> Spread:
     return Spread(ordered[0], rank(0.5), rank(0.95), rank(0.99), ordered[-1], len(ordered))
 
 
-def seconds_of(work: Callable[[], object]) -> float:
+def seconds_of(work: Work) -> float:
+    """What the work returns clears up after it, when the clock has stopped."""
     gc.collect()
     began = time.perf_counter()
-    work()
-    return time.perf_counter() - began
+    clear_up = work()
+    taken = time.perf_counter() - began
+    if clear_up is not None:
+        clear_up()
+    return taken
 
 
-def in_turns(contestants: Mapping[str, Callable[[], object]], rounds: int, warmups: int = 1) -> dict[str, list[float]]:
+def in_turns(contestants: Mapping[str, Work], rounds: int, warmups: int = 1) -> dict[str, list[float]]:
     """Seconds of each contestant, measured alternately, so that a busy moment of the machine meets all of them."""
     for work in contestants.values():
         for _ in range(warmups):
-            work()
+            seconds_of(work)
     taken: dict[str, list[float]] = {name: [] for name in contestants}
     for _ in range(rounds):
         for name, work in contestants.items():

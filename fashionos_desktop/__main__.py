@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import sys
 
-from fashionos_desktop.cli import main
+
+def main() -> int:
+    try:
+        from fashionos_desktop.cli import main as run
+    except KeyboardInterrupt:
+        sys.stderr.write("Stopped. Nothing was changed.\n")
+        return 1
+    return run()
+
 
 if __name__ == "__main__":
     sys.exit(main())

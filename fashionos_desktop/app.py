@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from fashionos_desktop import log, paths, system_libraries
+from fashionos_desktop.ui.shell import starting
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -44,7 +45,7 @@ def run_desktop(data: Path, *, demo: bool, screens: Sequence[str] = SCREENS) -> 
     if refusal is not None:
         return _refuse(refusal)
     try:
-        with log.recorded(data):
+        with log.recorded(data), starting.garbage_left_alone():
             return _run(data, screens, demo=demo)
     except (ImportError, OSError) as error:
         explained = system_libraries.explain(error)
@@ -69,7 +70,8 @@ def run_tour(data: Path | None, out: Path, theme: str, screens: Sequence[str] = 
 def _run(data: Path, screens: Sequence[str], *, demo: bool) -> int:
     import asyncio
 
-    import qasync
+    with starting.imports_left_alone():
+        import qasync
 
     from fashionos_desktop.ui.preferences import Preferences
     from fashionos_desktop.ui.shell.interrupts import Interrupts

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -85,9 +86,11 @@ def moment_in(text: str | None, show: Show) -> datetime:
         return datetime.combine(show.event_date, clock, show.zone).astimezone(UTC)
     try:
         moment = datetime.fromisoformat(text.strip())
-    except ValueError:
+        if not re.search(r"[T ]", text.strip()):
+            raise ValueError("A day alone is no time.")
+        return moment.replace(tzinfo=moment.tzinfo or show.zone).astimezone(UTC)
+    except (ValueError, OverflowError):
         raise BadInput(f'"{text}" is no time. Write it as 19:28 or 2026-09-29T19:28.') from None
-    return moment.replace(tzinfo=moment.tzinfo or show.zone).astimezone(UTC)
 
 
 def _code_in(image: Path) -> str | None:

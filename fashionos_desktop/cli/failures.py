@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import json
+import contextlib
 import logging
 import os
 import sys
 
 import click
 
-from fashionos_desktop.cli.place import BadInput
+from fashionos_desktop.cli.output import say
+from fashionos_desktop.cli.place import BadInput, Place, Stopped
 
 FAILED = 1
 BAD_INPUT = 2
@@ -17,25 +18,33 @@ BAD_INPUT = 2
 _log = logging.getLogger(__name__)
 
 
-def explained(error: Exception, *, as_json: bool) -> int:
+def explained(error: BaseException, place: Place, *, as_json: bool) -> int:
     """Prints the sentence of an error and returns the status to end with."""
-    sentence, status = _sentence(error)
+    sentence, status = _sentence(error, place)
     line = " ".join(sentence.split())
     print(line, file=sys.stderr)
     if as_json:
-        print(json.dumps({"error": line}, ensure_ascii=False))
+        with contextlib.suppress(OSError):
+            say(document={"error": line}, as_json=True)
     return status
 
 
-def _sentence(error: Exception) -> tuple[str, int]:
+def _sentence(error: BaseException, place: Place) -> tuple[str, int]:
+    # An interrupt may come while modules are being imported, so nothing more may be imported to tell of it.
+    if isinstance(error, Stopped | KeyboardInterrupt):
+        return "Stopped. Nothing was changed.", FAILED
+    if isinstance(error, click.UsageError):
+        return error.format_message(), BAD_INPUT
+    if isinstance(error, BadInput):
+        return str(error), BAD_INPUT
     from fashionos_desktop.reports.problems import BadFile
     from fashionos_desktop.services.refusals import Refused
     from fashionos_desktop.storage import CacheError
 
-    if isinstance(error, click.UsageError):
-        return error.format_message(), BAD_INPUT
-    if isinstance(error, BadInput | Refused | BadFile):
+    if isinstance(error, Refused | BadFile):
         return str(error), BAD_INPUT
+    if isinstance(error, UnicodeEncodeError):
+        return "What was typed holds bytes that are no text. Nothing was changed.", BAD_INPUT
     if isinstance(error, CacheError):
         return str(error), FAILED
     if isinstance(error, click.Abort | click.ClickException):
@@ -47,5 +56,13 @@ def _sentence(error: Exception) -> tuple[str, int]:
     if isinstance(error, OSError):
         where = f" ({error.filename})" if error.filename else ""
         return f"{error.strerror or error}{where}.", FAILED
-    _log.error("Unexpected error.", exc_info=error)
+    _keep_trace(error, place)
     return f"That did not work, and nothing was changed: {type(error).__name__}: {error}", FAILED
+
+
+def _keep_trace(error: BaseException, place: Place) -> None:
+    from fashionos_desktop import log
+
+    # Where the log cannot be written the sentence still can.
+    with contextlib.suppress(OSError), log.recorded(place.folder, logging.ERROR):
+        _log.error("Unexpected error.", exc_info=error)

@@ -51,6 +51,10 @@ def import_guests(
     """Import a guest list: CSV or XLSX of pretix, Eventbrite, zkipster, or any other."""
     from fashionos_desktop.reports.guest_lists import read_guest_list
 
+    if not slug.strip():
+        raise BadInput("A show needs a name after --event, such as ss27.")
+    if title is not None and not title.strip():
+        raise BadInput("A show needs a title after --create-event.")
     wanted_day = None if day is None else read_day(day)
     known_zone = _zone_of_show(place, slug, zone, may_make=title is not None)
     guests = read_guest_list(file, timezone=known_zone)

@@ -16,8 +16,15 @@ json_option: Callable[[Function], Function] = click.option(
 
 
 def say(*lines: str, document: Any, as_json: bool) -> None:
+    """Letters that a terminal's encoding lacks are escaped: JSON still reads the same."""
     if as_json:
-        click.echo(json.dumps(document, ensure_ascii=False, indent=2))
-    else:
-        for line in lines:
+        try:
+            click.echo(json.dumps(document, ensure_ascii=False, indent=2))
+        except UnicodeEncodeError:
+            click.echo(json.dumps(document, indent=2))
+        return
+    for line in lines:
+        try:
             click.echo(line)
+        except UnicodeEncodeError:
+            click.echo(line.encode("ascii", "backslashreplace").decode())

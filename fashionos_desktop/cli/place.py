@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import getpass
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, wait
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from fashionos_desktop import paths
 
@@ -21,6 +24,10 @@ Result = TypeVar("Result")
 
 class BadInput(Exception):
     """What was typed cannot be used; the sentence says what can."""
+
+
+class Stopped(Exception):
+    """The person ended a command before it was done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +46,43 @@ class Place:
         """Reads beside a window that may be open."""
         from fashionos_desktop.storage import Cache
 
-        with Cache.open_to_read(self.cache) as cache:
+        with _damage_set_aside(self.cache), Cache.open_to_read(self.cache) as cache:
             return cache.read(work)
 
     def write(self, work: Callable[[Session], Result]) -> Result:
-        """Does one transaction. Raises CacheInUse beside an open window."""
+        """Does one transaction. Raises CacheInUse beside an open window, and Stopped after Ctrl+C."""
         from fashionos_desktop.storage import Cache
+        from fashionos_desktop.storage.stopping import until
 
-        with Cache.open(self.cache) as cache:
-            return cache.write(work).result()
+        stop = threading.Event()
+        with _damage_set_aside(self.cache), Cache.open(self.cache) as cache:
+            job = cache.write(until(stop, work))
+            try:
+                _wait_for(job)
+            except KeyboardInterrupt:
+                stop.set()
+                _wait_for(job)
+                if job.exception() is not None:
+                    raise Stopped from None
+            return job.result()
+
+
+@contextmanager
+def _damage_set_aside(path: Path) -> Iterator[None]:
+    """Damage that a command meets is dealt with at once: opening again sets the cache aside, and says so."""
+    from fashionos_desktop.storage import Cache, CacheSuspect
+
+    try:
+        yield
+    except CacheSuspect:
+        Cache.open(path).close()
+        raise
+
+
+def _wait_for(job: Future[Any]) -> None:
+    # Windows tells of Ctrl+C only between waits.
+    while not job.done():
+        wait([job], timeout=0.2)
 
 
 def person_of(session: Session) -> Person:

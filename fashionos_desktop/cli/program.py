@@ -51,10 +51,13 @@ for command in (
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs a command. Returns 0 done, 1 failed, 2 bad input, 3 refused at the door."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    place = Place(None)
     try:
-        status = program.main(args=given, prog_name="fashionos", standalone_mode=False)
+        with program.make_context("fashionos", list(given)) as context:
+            place = Place(context.params["data"])
+            status = program.invoke(context)
     except click.exceptions.Exit as left:
         return left.exit_code
-    except Exception as error:  # noqa: BLE001 (the edge of the program: a line for a person, the trace for the log)
-        return explained(error, as_json="--json" in given)
+    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 (the edge: a line for a person, the trace for the log)
+        return explained(error, place, as_json="--json" in given)
     return status if isinstance(status, int) else 0

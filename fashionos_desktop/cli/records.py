@@ -17,6 +17,7 @@ ZONE = ZoneInfo("UTC")
 """Times without a zone are UTC here: a script must not depend on where it runs."""
 
 _columns = click.argument("columns", nargs=-1, required=True, metavar="COLUMN=VALUE...")
+_columns_if_any = click.argument("columns", nargs=-1, metavar="[COLUMN=VALUE...]")
 
 
 @click.command()
@@ -40,7 +41,7 @@ def get(place: Place, table: str, row_id: str | None, as_json: bool) -> None:
 
 @click.command()
 @click.argument("table")
-@_columns
+@_columns_if_any
 @json_option
 @click.pass_obj
 def add(place: Place, table: str, columns: tuple[str, ...], as_json: bool) -> None:

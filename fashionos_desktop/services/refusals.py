@@ -86,4 +86,6 @@ def rule_words(table: str, column: str) -> str:
 def _fixed(table: str) -> Refused:
     joined = Entity.metadata.tables[table].info["joined"]
     named = ", ".join(label_of(column).lower() for column in joined) or "house"
-    return Refused(f"The {named} of a {words_of(table).one} never changes. Delete it and add a new one.")
+    kind = words_of(table).one
+    article = "an" if kind[0].lower() in "aeiou" else "a"
+    return Refused(f"The {named} of {article} {kind} never changes. Delete it and add a new one.")

@@ -9,6 +9,7 @@ from fashionos_desktop.storage.errors import (
     CacheError,
     CacheInUse,
     CacheNewer,
+    CacheSuspect,
     CacheUnreadable,
 )
 from fashionos_desktop.storage.notice import ChangeNotice
@@ -21,6 +22,7 @@ __all__ = [
     "CacheError",
     "CacheInUse",
     "CacheNewer",
+    "CacheSuspect",
     "CacheUnreadable",
     "ChangeNotice",
     "Opening",

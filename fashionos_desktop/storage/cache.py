@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass
@@ -18,7 +17,16 @@ from sqlalchemy.orm import Session
 from fashionos_desktop import migrations
 from fashionos_desktop.storage.backup import back_up, set_aside
 from fashionos_desktop.storage.engine import reader_engine, writer_engine
-from fashionos_desktop.storage.errors import CacheDamaged, CacheInUse, CacheNewer, CacheUnreadable
+from fashionos_desktop.storage.errors import (
+    CacheDamaged,
+    CacheInUse,
+    CacheNewer,
+    CacheUnreadable,
+    explained,
+    is_damage,
+    mark_of_suspicion,
+    unreadable,
+)
 from fashionos_desktop.storage.notice import Notices
 from fashionos_desktop.storage.writer import Priority, Writer
 
@@ -65,14 +73,19 @@ class Cache:
 
     @classmethod
     def open_to_read(cls, path: Path) -> Self:
-        """Opens beside a window that writes. A cache that is missing or old is made ready first."""
-        if _revision(path) != migrations.HEAD:
+        """Opens beside a window that writes. A cache that is missing, old or suspect is made ready first."""
+        if mark_of_suspicion(path).exists() or _revision(path) != migrations.HEAD:
             cls.open(path).close()
         return cls(path, None, Opening(created=False))
 
     def read(self, work: Callable[[Session], Result]) -> Result:
-        """Runs a query on the calling thread, on one snapshot."""
-        with self._readers.connect() as connection, connection.begin(), Session(connection) as session:
+        """Runs a query on the calling thread, on one snapshot. Raises CacheUnreadable."""
+        with (
+            explained(self.path),
+            self._readers.connect() as connection,
+            connection.begin(),
+            Session(connection) as session,
+        ):
             return work(session)
 
     def write(self, work: Callable[[Session], Result], priority: Priority = Priority.PERSON) -> Future[Result]:
@@ -115,7 +128,7 @@ def _take_lock(path: Path) -> FileLock:
 def _prepare(path: Path) -> Opening:
     """Under the lock: checks a cache that was not closed well, migrates an old one after a backup beside it."""
     created = not path.exists() or path.stat().st_size == 0
-    if not created and _mark_open(path).exists():
+    if not created and (_mark_open(path).exists() or mark_of_suspicion(path).exists()):
         _check(path)
     revision = _revision(path)
     if revision == migrations.HEAD:
@@ -130,7 +143,7 @@ def _prepare(path: Path) -> Opening:
         with engine.connect() as connection:
             migrations.upgrade(connection)
     except OperationalError as error:
-        raise CacheUnreadable(f"The cache at {path} cannot be written: {error.orig}.") from error
+        raise unreadable(path, error) from error
     finally:
         engine.dispose()
     return Opening(created=revision is None, upgraded_from=revision, backup=backup)
@@ -144,9 +157,9 @@ def _revision(path: Path) -> str | None:
         with engine.connect() as connection:
             return migrations.current(connection)
     except DatabaseError as error:
-        if _is_damage(error):
+        if is_damage(error):
             raise CacheDamaged(_moved(path, engine), str(error.orig)) from error
-        raise CacheUnreadable(f"The cache at {path} cannot be read: {error.orig}.") from error
+        raise unreadable(path, error) from error
     finally:
         engine.dispose()
 
@@ -159,10 +172,11 @@ def _check(path: Path) -> None:
             found = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar()
     except DatabaseError as error:
         found = str(error.orig)
-        if not _is_damage(error):
-            raise CacheUnreadable(f"The cache at {path} cannot be read: {found}.") from error
+        if not is_damage(error):
+            raise unreadable(path, error) from error
     finally:
         engine.dispose()
+    mark_of_suspicion(path).unlink(missing_ok=True)
     if found != "ok":
         raise CacheDamaged(set_aside(path), str(found))
 
@@ -170,11 +184,6 @@ def _check(path: Path) -> None:
 def _moved(path: Path, engine: Engine) -> Path:
     engine.dispose()
     return set_aside(path)
-
-
-def _is_damage(error: DatabaseError) -> bool:
-    code = getattr(error.orig, "sqlite_errorcode", None)
-    return code is not None and code & 0xFF in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
 def _holds_tables(path: Path) -> bool:

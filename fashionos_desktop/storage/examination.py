@@ -11,6 +11,7 @@ from sqlalchemy.exc import DatabaseError
 
 from fashionos_desktop import migrations
 from fashionos_desktop.storage.engine import reader_engine
+from fashionos_desktop.storage.errors import is_damage, unreadable
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,8 @@ class Examination:
     known_revision: str = migrations.HEAD
     bytes: int = 0
     log_bytes: int = 0
+    problem: str | None = None
+    """Why the file cannot be looked into, where something else than damage is the reason."""
     integrity: tuple[str, ...] = ()
     """Empty: sound."""
     broken_keys: tuple[str, ...] = ()
@@ -34,14 +37,17 @@ class Examination:
 
     @property
     def well(self) -> bool:
-        sound = not self.integrity and not self.broken_keys and not self.missing_triggers
+        sound = not self.problem and not self.integrity and not self.broken_keys and not self.missing_triggers
         return not self.exists or (sound and self.revision is not None and self.revision <= self.known_revision)
 
     def sentences(self) -> list[str]:
         if not self.exists:
             return [f"There is no cache yet at {self.path}. It is made with the first use."]
+        if self.problem:
+            return [f"Cache {self.path}: {_size(self.bytes)}, log {_size(self.log_bytes)}.", self.problem]
         said = [f"Cache {self.path}: {_size(self.bytes)}, log {_size(self.log_bytes)}, {self.rows:,} rows."]
-        said.append(self._about_version())
+        if self.revision is not None or not self.integrity:
+            said.append(self._about_version())
         if self.integrity:
             said.append(f"The file is damaged: {'; '.join(self.integrity[:3])}. Open FashionOS once: it sets it aside.")
         else:
@@ -68,7 +74,8 @@ class Examination:
             "bytes": self.bytes,
             "log_bytes": self.log_bytes,
             "rows": self.rows,
-            "integrity": list(self.integrity) or "ok",
+            "problem": self.problem,
+            "integrity": None if self.problem else list(self.integrity) or "ok",
             "broken_keys": list(self.broken_keys),
             "missing_triggers": self.missing_triggers,
             "backups": list(self.backups),
@@ -103,7 +110,9 @@ def examine(path: Path) -> Examination:
         with engine.connect() as connection:
             return _read_through(found, connection)
     except DatabaseError as error:
-        return replace(found, integrity=(str(error.orig),))
+        if is_damage(error):
+            return replace(found, integrity=(str(error.orig),))
+        return replace(found, problem=str(unreadable(path, error)))
     finally:
         engine.dispose()
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import queue
+import sqlite3
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
@@ -17,7 +19,7 @@ from sqlalchemy.orm import Session
 
 from fashionos_desktop.storage import notice
 from fashionos_desktop.storage.engine import BUSY_MILLISECONDS
-from fashionos_desktop.storage.errors import CacheClosed
+from fashionos_desktop.storage.errors import CacheClosed, explained
 
 Result = TypeVar("Result")
 
@@ -46,6 +48,7 @@ class Writer:
 
     def __init__(self, engine: Engine, path: Path, notices: notice.Notices, tables: list[str]) -> None:
         self._engine = engine
+        self._path = path
         self._log = path.with_name(path.name + "-wal")
         self._notices = notices
         self._tables = tables
@@ -87,7 +90,7 @@ class Writer:
         if job.work is None or not job.result.set_running_or_notify_cancel():
             return
         try:
-            with connection.begin(), Session(connection) as session:
+            with explained(self._path), connection.begin(), Session(connection) as session:
                 answer = job.work(session)
                 session.flush()
                 changed = notice.collect(connection)
@@ -103,8 +106,12 @@ class Writer:
             self._checkpoint(connection)
 
     def _checkpoint(self, connection: Connection) -> None:
-        """Never waits for a reader: what cannot be written back now is written back later."""
+        """Never waits for a reader: what cannot be written back now is written back later.
+
+        A statement that a failed job left open, or a full disk, is no reason for the writer to end either.
+        """
         driver: Any = connection.connection.driver_connection
         driver.execute("PRAGMA busy_timeout = 0")
-        driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        with contextlib.suppress(sqlite3.OperationalError):
+            driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         driver.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")

@@ -94,3 +94,29 @@ def test_a_folder_that_cannot_be_used_is_one_line(fashionos: Fashionos, tmp_path
     said = fashionos("get", "events")
     assert said.status in (1, 2)
     assert said.err.count("\n") == 1
+
+
+def test_a_row_of_defaults_alone_can_be_added(fashionos: Fashionos) -> None:
+    assert fashionos("add", "profiles", "--json").document["role"] == "viewer"
+    assert fashionos("add", "venues").err == "House cannot be empty.\n"
+
+
+NOBODY = "00000000-0000-4000-8000-000000000000"
+
+
+@pytest.mark.parametrize(
+    ("change", "sentence"),
+    [
+        ("timezone=", "Timezone cannot be empty."),
+        ("title=", "Title cannot be empty."),
+        ("venue_id=" + NOBODY, f"There is no venue with the id {NOBODY}."),
+        ("attendee_registered=many", "follows from other rows and is never written."),
+        ("organization_id=" + NOBODY, f"There is no house with the id {NOBODY}."),
+    ],
+)
+def test_a_show_keeps_what_it_cannot_do_without(fashionos: Fashionos, show: str, change: str, sentence: str) -> None:
+    [event] = fashionos("get", "events", "--json").document
+    said = fashionos("set", "events", event["id"], change)
+    assert said.status == 2
+    assert said.err.endswith(f"{sentence}\n")
+    assert fashionos("get", "events", "--json").document == [event]

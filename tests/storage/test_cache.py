@@ -21,6 +21,7 @@ from fashionos_desktop.storage import (
     CacheDamaged,
     CacheInUse,
     CacheNewer,
+    CacheSuspect,
     CacheUnreadable,
     ChangeNotice,
     Priority,
@@ -284,3 +285,23 @@ def test_a_row_that_changes_twice_in_a_cascade_is_noticed_once(path: Path) -> No
         cache.write(lambda session: Rows(session.connection()).delete("events", show)).result()
         assert notices[0].touches("looks", "event_models")
         assert cache.read(lambda session: session.scalar(text("SELECT COUNT(*) FROM looks"))) == 0
+
+
+def test_damage_that_shows_only_in_use_is_found_at_the_next_start(path: Path) -> None:
+    """The cache was closed in order, so nothing made the next start look through it."""
+    with Cache.open(path) as cache:
+        for number in range(300):
+            cache.write(add_person(f"{number} {'x' * 4000}"))
+    content = bytearray(path.read_bytes())
+    with closing(sqlite3.connect(path)) as connection:
+        page = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'profiles'").fetchone()[0]
+        connection.execute("PRAGMA journal_mode = DELETE")
+    content[(page - 1) * 4096 : page * 4096] = b"\xff" * 4096
+    path.write_bytes(content)
+    with Cache.open_to_read(path) as cache, pytest.raises(CacheSuspect, match="is damaged"):
+        cache.read(names)
+    with pytest.raises(CacheDamaged, match="set aside") as caught:
+        Cache.open_to_read(path)
+    assert caught.value.kept.read_bytes() == content
+    with Cache.open_to_read(path) as cache:
+        assert cache.read(names) == []

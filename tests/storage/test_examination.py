@@ -41,3 +41,16 @@ def test_what_is_wrong_is_said(tmp_path: Path) -> None:
     path.write_bytes(b"x" * 4096)
     assert not examine(path).well
     assert examine(path).document()["integrity"] == ["file is not a database"]
+
+
+def test_a_cache_that_cannot_be_opened_is_not_called_damaged(tmp_path: Path) -> None:
+    path = tmp_path / "cache.sqlite3"
+    Cache.open(path).close()
+    # A folder where the log's index belongs: SQLite can open nothing, as in a folder that is read-only.
+    path.with_name(path.name + "-wal").mkdir()
+    found = examine(path)
+    assert not found.well
+    assert found.document()["integrity"] is None
+    assert found.problem is not None
+    assert found.problem.startswith(f"The cache at {path} cannot be read:")
+    assert not any("damaged" in sentence for sentence in found.sentences())

@@ -55,7 +55,12 @@ class NoteReader:
         if not (self._plain_tags or self._yes_tags or head):
             return ()
         columns = self._columns
-        tags = [text[:_LONGEST_TAG] for index in self._plain_tags if (text := columns.line(at, index))]
+        tags = [
+            tag[:_LONGEST_TAG]
+            for index in self._plain_tags
+            for text in columns.line(at, index).split(";")
+            if (tag := text.strip())
+        ]
         tags += [columns.heading(index) for index in self._yes_tags if yes_or_no(columns.line(at, index))]
         if head:
             tags.append(head)

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import PurePath
 
+from fashionos_desktop.reports.harmless import unguarded
 from fashionos_desktop.reports.tables_in.encodings import decode
 from fashionos_desktop.reports.tables_in.table import Progress, Row, Table, UnreadableFile
 
@@ -21,7 +22,10 @@ _STEP = 5_000
 
 
 def read_csv(data: bytes, file_name: str, progress: Progress | None = None) -> Table:
-    """One table of text cells. Raises UnreadableFile when the bytes are no text."""
+    """One table of text cells, without the apostrophes that keep a spreadsheet from running them.
+
+    Raises UnreadableFile when the bytes are no text.
+    """
     text, encoding = decode(data)
     text = text.replace("\x00", "")
     _refuse_binary(text, file_name)
@@ -83,7 +87,9 @@ def _delimiter(text: str) -> str:
 
 
 def _read(text: str, delimiter: str, progress: Progress | None) -> list[Row]:
-    records = _records(text, delimiter)
+    records: Iterator[list[str]] = _records(text, delimiter)
+    if "'" in text:
+        records = (list(map(unguarded, record)) for record in records)
     if progress is None:
         return [tuple(record) for record in records]
     rows: list[Row] = []

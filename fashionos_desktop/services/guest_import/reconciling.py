@@ -136,7 +136,7 @@ class _Reconciliation:
         if not (record.checked_in or record.checked_in_at):
             return False
         scan = identity.arrival_id(guest)
-        if scan in self._here.scans:
+        if scan in self._here.scans or guest in self._here.present:
             return False
         gate = self.result.around.entrances.require(record.checked_in_gate) if record.checked_in_gate else None
         at = self._now if record.checked_in_at is None else microseconds(record.checked_in_at)

@@ -68,6 +68,8 @@ class Standing:
     decided: dict[str, set[Decided]]
     scans: frozenset[str]
     """Arrivals that an import wrote: their ids."""
+    present: frozenset[str]
+    """Guests who have come in, whoever said so."""
 
 
 def read_standing(session: Session, show_id: str) -> Standing:
@@ -84,6 +86,7 @@ def read_standing(session: Session, show_id: str) -> Standing:
         show,
     )
     scans = fetch(session, "SELECT id FROM check_ins WHERE event_id = :show AND reason = 'imported'", show)
+    present = fetch(session, "SELECT id FROM registrations WHERE event_id = :show AND checked_in_at IS NOT NULL", show)
     return Standing(
         show_id=show_id,
         organization_id=organization_id,
@@ -105,6 +108,7 @@ def read_standing(session: Session, show_id: str) -> Standing:
         ),
         decided=decisions(session, show_id),
         scans=frozenset(scan for (scan,) in scans),
+        present=frozenset(guest for (guest,) in present),
     )
 
 

@@ -74,8 +74,10 @@ def _values(session: Session, table: str, texts: Mapping[str, str], zone: ZoneIn
     for name, text in texts.items():
         if name not in known:
             raise Refused(f'{table} has no column "{name}".', column=name)
+        if known[name].derived:
+            raise Refused(f"{known[name].label} follows from other rows and is never written.", column=name)
         values[name] = _value(session, known[name], text, zone)
-        if known[name].required and values[name] == "":
+        if values[name] == "" and not known[name].nullable:
             raise Refused(f"{known[name].label} cannot be empty.", column=name)
     return values
 
@@ -87,6 +89,8 @@ def _value(session: Session, field: Field, text: str, zone: ZoneInfo) -> Any:
         except Refused as refused:
             raise Refused(str(refused), column=field.name) from None
     value = understood(field, text.strip() if field.required and not text.strip() else text, zone)
+    if field.references and value is not None and read_record(session, field.references, value) is None:
+        raise Refused(f"There is no {words_of(field.references).one} with the id {value}.", column=field.name)
     if field.name == "timezone" and value:
         return known_zone(value).key
     return value

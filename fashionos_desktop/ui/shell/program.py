@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 
-from fashionos_desktop.ui.shell.collecting import Collecting
+from fashionos_desktop.ui.shell.collecting import START, Collecting
 from fashionos_desktop.ui.shell.opening import Opening
 from fashionos_desktop.ui.shell.pictures import Pictures
 from fashionos_desktop.ui.shell.troubles import TroubleDialog, Troubles
@@ -41,7 +41,7 @@ class Program(QObject):
         self._pictures = pictures
         self.troubles = Troubles(self)
         self._opening = Opening(open_cache, self)
-        self._collecting = Collecting(self)
+        self._collecting = Collecting(self, START)
         self._dialog: TroubleDialog | None = None
         self._closed = False
         self._opening.opened.connect(self._opened)

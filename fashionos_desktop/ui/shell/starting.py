@@ -1,4 +1,4 @@
-"""What makes a start quick and lean. Each of these was measured: see `benchmarks/`."""
+"""What makes a start quick and lean, each measured: see `benchmarks/`."""
 
 from __future__ import annotations
 
@@ -24,20 +24,10 @@ def imports_left_alone() -> Iterator[None]:
 
 
 @contextmanager
-def garbage_later() -> Iterator[None]:
-    """Holds off the search for garbage until `start_is_over`: nearly all that a start makes stays."""
+def garbage_left_alone() -> Iterator[None]:
+    """No search for garbage from the first import on: nearly all that a start makes stays. See `Collecting`."""
     gc.disable()
     try:
         yield
     finally:
-        gc.unfreeze()
         gc.enable()
-
-
-def start_is_over() -> None:
-    """From now on garbage is searched for among what is new.
-
-    A search through all that a start made would stop every thread for 70 ms, also in the middle of a scan.
-    """
-    gc.freeze()
-    gc.enable()

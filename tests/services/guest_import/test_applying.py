@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import event
 from sqlalchemy.orm import Session
 
+from fashionos_desktop.services.door import Desk, check_in
 from fashionos_desktop.services.edits import insert_row
 from fashionos_desktop.services.guest_import import Cancelled, apply_import, plan_import
 from fashionos_desktop.services.guest_records import GuestRecord, RejectedRow
@@ -327,3 +328,14 @@ def test_an_undone_change_follows_the_list_again(scene: Scene) -> None:
 def test_a_list_for_a_show_that_is_gone_is_refused(scene: Scene) -> None:
     with pytest.raises(Refused, match="This show is no longer here"):
         scene.write(lambda session: apply_import(session, "gone", guest_list(FULL)))
+
+
+def test_a_guest_who_came_in_here_is_not_let_in_again_by_a_list(scene: Scene) -> None:
+    """Our own export says when she came, to the second: she would be in twice, and one exit would not let her out."""
+    guest = replace(FULL, plus_ones=0, blocked_reason=None, valid_until=None)
+    imported(scene, replace(guest, checked_in_at=None, checked_in_gate=None, checked_in=False), source=PRETIX)
+    at = DOORS.replace(second=5, microsecond=123_456)
+    scene.write(lambda session: check_in(session, show_id=scene.show_id, code="S1", desk=Desk(at), force=True))
+    again = replace(guest, checked_in_at=at.replace(microsecond=0))
+    assert counts(imported(scene, again, source=PRETIX)) == (0, 0, 1, 0)
+    assert scene.rows("SELECT COUNT(*) FROM check_ins WHERE verdict = 'admitted'") == [(1,)]

@@ -39,3 +39,11 @@ def test_cycles_are_collected_on_the_windows_thread(qtbot: QtBot, collecting: Co
     assert threads == []
     qtbot.waitUntil(lambda: bool(threads), timeout=5_000)
     assert threads == [threading.get_ident()]
+
+
+def test_what_a_start_makes_is_not_searched_through(qtbot: QtBot) -> None:
+    collecting = Collecting(start=1)
+    collecting._collect()
+    assert gc.get_freeze_count() > 0
+    collecting.close()
+    assert gc.get_freeze_count() == 0
