@@ -49,7 +49,8 @@ def _measure_all(lines: list[str], guests: int) -> list[Table]:
 
 
 def _run(module: str, *arguments: str) -> str | None:
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    # Qt's platform without a screen warns of what only a real one does.
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_LOGGING_RULES": "default.warning=false"}
     command = [sys.executable, "-m", module, *arguments]
     done = subprocess.run(
         command, check=False, stdout=subprocess.PIPE, text=True, encoding="utf-8", env=environment, cwd=FOLDER.parent

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,5 +26,6 @@ class Place:
         folder = self.folder / name
         folder.mkdir()
         shutil.copyfile(self.template, paths.cache_file(folder))
-        os.sync()  # a copy that is still on its way to the disk would slow down the first commits
+        if sys.platform != "win32":
+            os.sync()  # a copy that is still on its way to the disk would slow down the first commits
         return folder
