@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any, ClassVar
 
-from sqlalchemy import CheckConstraint, Index, MetaData, Table, UniqueConstraint, text
+from sqlalchemy import CheckConstraint, Index, MetaData, Table, UniqueConstraint, event, text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from fashionos_desktop.models import column_types as types
 from fashionos_desktop.models.columns import Now
-from fashionos_desktop.models.rules import add_rules
+from fashionos_desktop.models.rules import state_rules
 
 JOIN_NAMESPACE = uuid.UUID("5b0c1f52-8f6e-5c0e-9d1a-6f1e0c9a7b35")
 
@@ -57,7 +57,9 @@ class Entity(DeclarativeBase):
         table.dialect_options["sqlite"]["strict"] = True
         table.info["domain"] = cls.__module__.rpartition(".")[2]
         table.info |= {"scope": cls.scope, "roles": cls.roles, "joined": cls.joined, "secret": cls.secret}
-        add_rules(table)
+
+
+event.listen(Entity.metadata, "before_create", state_rules, once=True)
 
 
 def new_id() -> str:

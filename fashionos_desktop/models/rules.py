@@ -1,17 +1,26 @@
-"""CHECK constraints and indexes that follow from what a column states, the same on both sides."""
+"""CHECK constraints and indexes that follow from what a column states, the same on both sides.
+
+They are stated when tables are made from the models, and not before: a laptop's tables are made by the migrations,
+and stating a thousand rules would lengthen every start.
+"""
 
 from __future__ import annotations
 
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import CheckConstraint, Column, Index, Table, text
+from sqlalchemy import CheckConstraint, Column, Index, MetaData, Table, text
 
 from fashionos_desktop.models import column_types as types
 
 
-def add_rules(table: Table) -> None:
+def state_rules(metadata: MetaData, *_: Any, **__: Any) -> None:
     """Every rule is named `<column>_<rule>`, so that a refused row can be explained in words."""
+    for table in metadata.tables.values():
+        _add_rules(table)
+
+
+def _add_rules(table: Table) -> None:
     for column in list(table.columns):
         for name, condition in _stated(column):
             table.append_constraint(CheckConstraint(condition, name=f"{column.name}_{name}"))

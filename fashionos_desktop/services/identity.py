@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from fashionos_desktop.models import Organization, Profile, new_id
+from fashionos_desktop.models import Organization, Profile, new_id, table_of
 from fashionos_desktop.services.slugs import free_slug
+
+_people = table_of(Profile)
+_houses = table_of(Organization)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +25,9 @@ class Person:
 def current_person(session: Session) -> Person | None:
     """The owner of the house that this cache holds; None before its first use."""
     found = session.execute(
-        select(Profile.id, Profile.full_name, Profile.email, Organization.id, Organization.name)
-        .join(Organization, Organization.owner_id == Profile.id)
-        .order_by(Organization.created_at, Organization.id)
+        select(_people.c.id, _people.c.full_name, _people.c.email, _houses.c.id, _houses.c.name)
+        .join_from(_people, _houses, _houses.c.owner_id == _people.c.id)
+        .order_by(_houses.c.created_at, _houses.c.id)
         .limit(1)
     ).first()
     if found is None:

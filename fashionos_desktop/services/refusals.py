@@ -49,25 +49,31 @@ def _taken(table: str, columns: list[str]) -> Refused:
 
 def _check(name: str) -> Refused:
     for table in Entity.metadata.tables.values():
-        for constraint in table.constraints:
-            if isinstance(constraint, CheckConstraint) and constraint.name == name:
-                return _explained(table, constraint)
+        own = name.removeprefix(f"ck_{table.name}_")
+        if own != name and (explained := _of_row(table, name) or _of_column(table, own)):
+            return explained
     if found := re.match(r"ck_(.+)$", name):
         return Refused(f"A rule of the data does not allow that ({found[1]}).")
     return Refused(f"A rule of the data does not allow that ({name}).")
 
 
-def _explained(table: Table, constraint: CheckConstraint) -> Refused:
-    if columns := constraint.info.get("exactly_one"):
+def _of_row(table: Table, name: str) -> Refused | None:
+    """A rule between the columns of a row."""
+    checks = (found for found in table.constraints if isinstance(found, CheckConstraint))
+    info = next((check.info for check in checks if check.name == name), {})
+    if columns := info.get("exactly_one"):
         named = ", ".join(label_of(column).lower() for column in columns)
         return Refused(f"Exactly one of {named} must be given.", column=columns[0])
-    if "later" in constraint.info:
-        later, earlier = constraint.info["later"], constraint.info["earlier"]
+    if "later" in info:
+        later, earlier = info["later"], info["earlier"]
         return Refused(f"{label_of(later)} must come after {label_of(earlier).lower()}.", column=later)
-    own = str(constraint.name).removeprefix(f"ck_{table.name}_")
+    return None
+
+
+def _of_column(table: Table, own: str) -> Refused | None:
     column = next((column for column in table.columns if own.startswith(f"{column.name}_")), None)
     if column is None:
-        return Refused(f"A rule of the data does not allow that ({constraint.name}).")
+        return None
     return Refused(f"{label_of(column)} {rule_words(table.name, column.name)}.", column=column.name)
 
 

@@ -10,9 +10,12 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
-from fashionos_desktop.models import Event, Venue, new_id
+from fashionos_desktop.models import Event, Venue, new_id, table_of
 from fashionos_desktop.services.identity import Person
 from fashionos_desktop.services.refusals import Refused
+
+_table = table_of(Event)
+_venues = table_of(Venue)
 
 USUAL_START = time(20, 0)
 """When a show begins that nobody gave a time for."""
@@ -45,18 +48,18 @@ class UnknownShow(Refused):
 
 def list_shows(session: Session) -> tuple[Show, ...]:
     """The latest first."""
-    return tuple(Show(*row) for row in session.execute(_shows().order_by(Event.start_time.desc(), Event.id)))
+    return tuple(Show(*row) for row in session.execute(_shows().order_by(_table.c.start_time.desc(), _table.c.id)))
 
 
 def show_by_slug(session: Session, slug: str) -> Show:
     """Raises UnknownShow."""
-    if found := session.execute(_shows().where(Event.slug == slug)).first():
+    if found := session.execute(_shows().where(_table.c.slug == slug)).first():
         return Show(*found)
     raise UnknownShow(slug)
 
 
 def show_by_id(session: Session, show_id: str) -> Show | None:
-    found = session.execute(_shows().where(Event.id == show_id)).first()
+    found = session.execute(_shows().where(_table.c.id == show_id)).first()
     return None if found is None else Show(*found)
 
 
@@ -101,16 +104,16 @@ def known_zone(name: str) -> ZoneInfo:
 
 def _shows() -> Select[*tuple[Any, ...]]:
     return select(
-        Event.id,
-        Event.title,
-        Event.slug,
-        Event.organization_id,
-        Event.timezone,
-        Event.event_date,
-        Event.start_time,
-        Event.end_time,
-        Event.doors_at,
-        Venue.name,
-        Venue.city,
-        Event.status,
-    ).outerjoin(Venue, Venue.id == Event.venue_id)
+        _table.c.id,
+        _table.c.title,
+        _table.c.slug,
+        _table.c.organization_id,
+        _table.c.timezone,
+        _table.c.event_date,
+        _table.c.start_time,
+        _table.c.end_time,
+        _table.c.doors_at,
+        _venues.c.name,
+        _venues.c.city,
+        _table.c.status,
+    ).select_from(_table.outerjoin(_venues, _venues.c.id == _table.c.venue_id))

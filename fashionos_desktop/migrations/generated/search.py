@@ -27,6 +27,10 @@ def _tables() -> list[str]:
         " detail=none, prefix='1 2 3', tokenize=\"unicode61 remove_diacritics 2\")",
         "CREATE TABLE guest_names (guest INTEGER PRIMARY KEY, event_id TEXT NOT NULL, ordered TEXT NOT NULL) STRICT",
         "CREATE INDEX ix_guest_names_order ON guest_names (event_id, ordered, guest)",
+        # Words of scripts without spaces are looked for inside: only among the few texts that are not plain ASCII.
+        f"CREATE INDEX ix_guest_names_other ON guest_names (event_id, ordered, guest) WHERE ordered GLOB '{NOT_ASCII}'",
+        "DROP INDEX IF EXISTS ix_guest_companies_other",
+        f"CREATE INDEX ix_guest_companies_other ON registrations (event_id, company) WHERE company GLOB '{NOT_ASCII}'",
     ]
 
 

@@ -6,10 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-from fashionos_desktop.reports.guest_exports.csv_file import write_csv
-from fashionos_desktop.reports.guest_exports.door_list import write_door_list
 from fashionos_desktop.reports.guest_exports.replacing import CannotExport, replacing
-from fashionos_desktop.reports.guest_exports.xlsx_file import write_xlsx
 from fashionos_desktop.services.guest_export_rows import ExportGuest, ShowHeading
 
 FORMS = (".csv", ".xlsx", ".pdf")
@@ -38,9 +35,15 @@ def export_guests(
 
 def _write(form: str, guests: Iterable[ExportGuest], file: BinaryIO, show: ShowHeading) -> int:
     if form == ".csv":
+        from fashionos_desktop.reports.guest_exports.csv_file import write_csv
+
         return write_csv(guests, file)
     if form == ".xlsx":
+        from fashionos_desktop.reports.guest_exports.xlsx_file import write_xlsx
+
         return write_xlsx(guests, file, show)
+    from fashionos_desktop.reports.guest_exports.door_list import write_door_list
+
     return write_door_list(guests, file, show)
 
 

@@ -5,11 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from sqlalchemy.orm import Session
+
+from fashionos_desktop.models.folding import NOT_ASCII
 from fashionos_desktop.services.guests import search
 from fashionos_desktop.services.guests.filters import GuestFilter, GuestOrder, OrderKey
-from fashionos_desktop.services.guests.raw import listed
+from fashionos_desktop.services.guests.raw import fetch, listed
 from fashionos_desktop.services.guests.states import MARK_COLUMNS, SEAT_GIVEN_TWICE, STATE, STATE_RANK
 
+_SORTED_AT_ONCE = 2_000
+_MANY = "SELECT COUNT(*) FROM (SELECT 1 FROM guest_search WHERE guest_search MATCH :match LIMIT :most)"
 _FOUND = "SELECT rowid FROM guest_search WHERE guest_search MATCH :match"
 _NOT_MERGED = "n.guest NOT IN (SELECT rowid FROM registrations WHERE merged_into_id IS NOT NULL)"
 _GUESTS = "registrations r CROSS JOIN guest_names n ON n.guest = r.rowid"
@@ -54,7 +59,7 @@ class KeyQuery:
 
 
 def key_query(show_id: str, chosen: GuestFilter, order: GuestOrder, *, few: bool = False) -> KeyQuery:
-    """`few`: only the first rows will be read, so that walking along an index may beat a sort."""
+    """`few`: many match, and only the first of them will be read: walking along the names beats a sort."""
     parameters: dict[str, Any] = {"show": show_id}
     words = search.understood(chosen.text)
     facts = _facts(chosen, parameters)
@@ -69,11 +74,20 @@ def key_query(show_id: str, chosen: GuestFilter, order: GuestOrder, *, few: bool
     return KeyQuery(f"FROM {source} WHERE {where}", _ordering(order), parameters)
 
 
+def many_match(session: Session, chosen: GuestFilter) -> bool:
+    """Whether so many guests match a search that sorting them would be felt. Looks at the first of them only."""
+    match = search.understood(chosen.text).match
+    if match is None:
+        return True
+    return int(fetch(session, _MANY, {"match": match, "most": _SORTED_AT_ONCE + 1})[0][0]) > _SORTED_AT_ONCE
+
+
 def _by_name(words: search.Search, *, few: bool) -> tuple[str, list[str]]:
     """Names alone are enough: no row of `registrations` is read."""
     if words.match is None:
-        return "guest_names n", ["n.event_id = :show", _NOT_MERGED]
-    if few and words.is_broad:
+        # Found by what is inside a name, they are few: looking them up beats walking along all names.
+        return "guest_names n", [f"{'+' if words.inside else ''}n.event_id = :show", _NOT_MERGED]
+    if few:
         return "guest_names n", ["n.event_id = :show", _NOT_MERGED, f"n.guest IN ({_FOUND})"]
     source = "guest_search s CROSS JOIN guest_names n ON n.guest = s.rowid"
     return source, ["s.guest_search MATCH :match", "+n.event_id = :show", _NOT_MERGED]
@@ -127,8 +141,10 @@ def _inside(number: int, word: str, parameters: dict[str, Any]) -> str:
     parameters[f"inside{number}"] = word
     parameters[f"inside_match{number}"] = search.prefix(word)
     return (
-        f"n.guest IN (SELECT guest FROM guest_names WHERE event_id = :show AND instr(ordered, :inside{number})"
-        f" UNION SELECT rowid FROM registrations WHERE event_id = :show AND instr(company, :inside{number})"
+        f"n.guest IN (SELECT guest FROM guest_names WHERE event_id = :show AND ordered GLOB '{NOT_ASCII}'"
+        f" AND instr(ordered, :inside{number})"
+        f" UNION SELECT rowid FROM registrations WHERE event_id = :show AND company GLOB '{NOT_ASCII}'"
+        f" AND instr(company, :inside{number})"
         f" UNION SELECT rowid FROM guest_search WHERE guest_search MATCH :inside_match{number})"
     )
 

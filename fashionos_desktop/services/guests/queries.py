@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy.orm import Session
 
-from fashionos_desktop.services.guests.conditions import key_query
+from fashionos_desktop.services.guests.conditions import key_query, many_match
 from fashionos_desktop.services.guests.filters import BY_NAME, EVERYBODY, GuestFilter, GuestOrder
 from fashionos_desktop.services.guests.raw import fetch
 from fashionos_desktop.services.guests.rows import GuestRow, guest_rows
@@ -27,7 +27,7 @@ def first_page(
     limit: int = 60,
 ) -> dict[int, GuestRow]:
     """The first rows in order, to paint before all keys are known."""
-    query = key_query(show_id, chosen, order, few=True)
+    query = key_query(show_id, chosen, order, few=order.key == "name" and many_match(session, chosen))
     keys = [key for (key,) in fetch(session, query.keys(limit), query.parameters)]
     return guest_rows(session, show_id, keys)
 

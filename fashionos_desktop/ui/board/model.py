@@ -91,6 +91,8 @@ class BoardModel(OrderedModel):
         self._behind = False
         self._ask_timer = self._single_shot(0, self._ask)
         self._resort_timer = self._single_shot(60, self._resort)
+        # While somebody types, the next letter comes sooner: reading all keys would only hold up its search.
+        self._order_timer = self._single_shot(200, self._resort)
         changes.changed.connect(self.refresh)
 
     # what a screen asks
@@ -102,6 +104,7 @@ class BoardModel(OrderedModel):
     def show_query(self, query: BoardQuery[Any]) -> None:
         """Another search, filter or sort. What is shown stays until the first page of the new one is here."""
         self._generation += 1
+        self._order_timer.stop()
         self._next = query
         self.error = None
         if self._first is not None:
@@ -246,7 +249,7 @@ class BoardModel(OrderedModel):
         if self.order_known:
             self.order_read.emit()
         else:
-            self._resort()
+            self._order_timer.start()
 
     def _settle(self) -> None:
         if self._count:

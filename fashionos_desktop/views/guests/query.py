@@ -15,7 +15,7 @@ from fashionos_desktop.services.guests import (
     count_guests,
     guest_rows,
 )
-from fashionos_desktop.services.guests.conditions import key_query
+from fashionos_desktop.services.guests.conditions import key_query, many_match
 from fashionos_desktop.services.guests.reading import notes_of
 from fashionos_desktop.ui.board.query import Key, Session, fetch_keys
 
@@ -43,7 +43,9 @@ class GuestsQuery:
         return count_guests(session, self.show_id, self.chosen)
 
     def keys(self, session: Session, limit: int | None) -> Sequence[Key]:
-        query = key_query(self.show_id, self.chosen, self.order, few=limit is not None)
+        query = key_query(
+            self.show_id, self.chosen, self.order, few=limit is not None and many_match(session, self.chosen)
+        )
         return fetch_keys(session, query.keys(limit), query.parameters)
 
     def rows(self, session: Session, keys: Sequence[Key]) -> Mapping[Key, ListedGuest]:
