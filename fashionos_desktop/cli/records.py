@@ -13,6 +13,8 @@ from fashionos_desktop.cli.place import BadInput, Place, person_of
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
+    from fashionos_desktop.services.identity import Person
+
 ZONE = ZoneInfo("UTC")
 """Times without a zone are UTC here: a script must not depend on where it runs."""
 
@@ -45,14 +47,17 @@ def get(place: Place, table: str, row_id: str | None, as_json: bool) -> None:
 @json_option
 @click.pass_obj
 def add(place: Place, table: str, columns: tuple[str, ...], as_json: bool) -> None:
-    """Add a row to TABLE. A key may be given by the name of what it leads to."""
+    """Add a row to TABLE. A key may be given by the name of what it leads to.
+
+    What must have an owner and is given none belongs to the person and the house of this cache.
+    """
     from fashionos_desktop.services import records
 
     values = _pairs(columns)
 
     def work(session: Session) -> dict[str, Any]:
-        person_of(session)
-        edit = records.add_record(session, table, values, zone=ZONE)
+        owned = _owners(person_of(session), table)
+        edit = records.add_record(session, table, owned | values, zone=ZONE)
         return records.wire_record(session, table, edit.ids(table)[0])
 
     row = place.write(work)
@@ -95,6 +100,15 @@ def delete(place: Place, table: str, row_id: str, as_json: bool) -> None:
             gone[change.table] = gone.get(change.table, 0) + 1
     words = ", ".join(f"{count:,} of {name}" for name, count in gone.items())
     say(f"Deleted {words}.", document={"deleted": gone}, as_json=as_json)
+
+
+def _owners(person: Person, table: str) -> dict[str, str]:
+    from fashionos_desktop.services.records import fields_of
+
+    needed = [field for field in fields_of(table) if field.required]
+    owners = {"organizations": person.organization_id, "profiles": person.profile_id}
+    by_person = ("organizer_id", "owner_id", "uploaded_by", "created_by", "organization_id")
+    return {field.name: owners[field.references or ""] for field in needed if field.name in by_person}
 
 
 def _pairs(columns: tuple[str, ...]) -> dict[str, str]:

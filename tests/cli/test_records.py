@@ -50,7 +50,7 @@ def test_every_table_can_be_read(fashionos: Fashionos, table: str) -> None:
         (("add", "profiles", "full_name"), '"full_name" is not of the form column=value.'),
         (("add", "profiles", "nme=x"), 'profiles has no column "nme".'),
         (("add", "profiles", "role=queen"), "Role must be one of: Owner, Admin, Organizer, Viewer."),
-        (("add", "venues", "city=Paris"), "House cannot be empty."),
+        (("add", "venues", "city=Paris"), "Name cannot be empty."),
         (("set", "profiles", "00000000-0000-4000-8000-000000000000", "phone=1"), "There is no person with the id"),
         (("delete", "profiles", "x"), "There is no person with the id x."),
         (("frobnicate",), "No such command 'frobnicate'."),
@@ -98,7 +98,7 @@ def test_a_folder_that_cannot_be_used_is_one_line(fashionos: Fashionos, tmp_path
 
 def test_a_row_of_defaults_alone_can_be_added(fashionos: Fashionos) -> None:
     assert fashionos("add", "profiles", "--json").document["role"] == "viewer"
-    assert fashionos("add", "venues").err == "House cannot be empty.\n"
+    assert fashionos("add", "venues").err == "Name cannot be empty.\n"
 
 
 NOBODY = "00000000-0000-4000-8000-000000000000"
@@ -120,3 +120,16 @@ def test_a_show_keeps_what_it_cannot_do_without(fashionos: Fashionos, show: str,
     assert said.status == 2
     assert said.err.endswith(f"{sentence}\n")
     assert fashionos("get", "events", "--json").document == [event]
+
+
+def test_what_needs_an_owner_gets_the_one_of_this_cache(fashionos: Fashionos) -> None:
+    said = fashionos(
+        "add", "events", "title=SS27", "slug=ss27", "start_time=2026-09-29T18:00Z", "event_date=2026-09-29", "--json"
+    )
+    assert said.status == 0, said.err
+    [house] = fashionos("get", "organizations", "--json").document
+    assert said.document["organization_id"] == house["id"]
+    assert said.document["organizer_id"] == house["owner_id"]
+    given = fashionos("add", "profiles", "full_name=Nour", "--json").document["id"]
+    team = fashionos("add", "organizer_teams", "name=Press", f"owner_id={given}", "--json")
+    assert team.document["owner_id"] == given
