@@ -130,20 +130,17 @@ from fashionos_desktop.ui.shell.troubles import TroubleDialog
 def break_slot():
     raise KeyError("rank")
 
-async def break_flow():
-    raise KeyError("rank")
-
 def act(program):
-    flows = []
     QTimer.singleShot(0, break_slot)
-    QTimer.singleShot(100, lambda: read(program))
-    QTimer.singleShot(150, lambda: asyncio.get_event_loop().call_soon(break_slot))
-    QTimer.singleShot(300, lambda: read(program))
-    QTimer.singleShot(400, end)
+    read(program, lambda: (asyncio.get_event_loop().call_soon(break_slot), read(program, end)))
 
-def read(program):
-    dialog = program.window.findChild(TroubleDialog)
-    print(dialog.windowTitle(), flush=True)
-    dialog.accept()
+def read(program, then):
+    shown = [dialog for dialog in program.window.findChildren(TroubleDialog) if dialog.isVisible()]
+    if not shown:
+        QTimer.singleShot(20, lambda: read(program, then))
+        return
+    print(shown[0].windowTitle(), flush=True)
+    shown[0].accept()
+    QTimer.singleShot(50, then)
 {_GO}
 """

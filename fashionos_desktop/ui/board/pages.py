@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 PAGE = 200
 """Rows read at a time."""
+FIRST = 60
+"""Rows of the first reading: what a tall window shows at once, so that it is painted soon."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +36,8 @@ class Resorted:
 
 
 def first_page(session: Session, query: BoardQuery[Any]) -> FirstPage:
-    keys = query.keys(session, PAGE)
-    count = len(keys) if len(keys) < PAGE else query.count(session)
+    keys = query.keys(session, FIRST)
+    count = len(keys) if len(keys) < FIRST else query.count(session)
     return FirstPage(count, Order(keys), page(session, query, keys))
 
 

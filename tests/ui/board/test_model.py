@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from fashionos_desktop.storage import Cache
 from fashionos_desktop.ui.board.model import BoardModel, BoardState
-from fashionos_desktop.ui.board.pages import PAGE
+from fashionos_desktop.ui.board.pages import FIRST, PAGE
 from fashionos_desktop.ui.board.rows import MOST_ROWS
 from fashionos_desktop.ui.changes import Changes
 from fashionos_desktop.ui.delegates.roles import CELL_ROLE, DISPLAY_ROLE, EDIT_ROLE, KEY_ROLE, Cell
@@ -69,7 +69,7 @@ def test_a_page_is_read_when_it_is_looked_at(qtbot: QtBot, cache: Cache, model: 
         model.index(701, 1).data(CELL_ROLE)
     assert index.data(DISPLAY_ROLE) == "Guest 000700"
     assert model.index(700, 1).data(DISPLAY_ROLE) == "No e-mail"
-    assert query.asked == [PAGE, PAGE]
+    assert query.asked == [FIRST, PAGE]
 
 
 def test_a_hundred_thousand_rows_stay_few_in_memory(qtbot: QtBot, cache: Cache, model: BoardModel) -> None:

@@ -40,6 +40,10 @@ class Person:
             self.qtbot.wait(70)
             quiet = quiet + 1 if self.around.tasks.idle and not self._timers() else 0
 
+    def sees(self, holds: Callable[[], bool]) -> None:
+        """Rows further down are read when they are looked at."""
+        self.qtbot.waitUntil(holds)
+
     def opens(self, table: str, row_id: str | None = None) -> None:
         self.screen.go_to(table, row_id)
         self.wait()
