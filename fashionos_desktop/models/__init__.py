@@ -59,6 +59,9 @@ from fashionos_desktop.models.identity import (
     Profile,
     Stakeholder,
 )
+from fashionos_desktop.models.journal import (
+    JournalEntry,
+)
 from fashionos_desktop.models.lineup import (
     Look,
     LookItem,
@@ -141,6 +144,7 @@ __all__ = [
     "GroupMember",
     "InstagramConnection",
     "InstagramPost",
+    "JournalEntry",
     "Look",
     "LookItem",
     "MediaFile",

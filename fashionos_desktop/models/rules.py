@@ -61,7 +61,8 @@ def _of_cache(column: Column[Any]) -> list[tuple[str, str]]:
         largest = int((Decimal(10) ** kind.precision) - 1)
         return [("form", f"{name} BETWEEN -{largest} AND {largest}")]
     if isinstance(kind, types.Structure | types.WordList | types.IdentifierList):
-        return [("form", f"json_valid({name})")]
+        # SQLite's json_valid(NULL) is 0, not NULL.
+        return [("form", f"{name} IS NULL OR json_valid({name})" if column.nullable else f"json_valid({name})")]
     return []
 
 

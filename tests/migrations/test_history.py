@@ -56,7 +56,7 @@ def test_head_is_the_models_at_the_centre(any_postgres_database: PostgresDatabas
 def cache_schema(connection: Connection) -> dict[str, str]:
     """Statements that made tables and indexes, however they are spaced."""
     found = connection.execute(text("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL AND type <> 'trigger'"))
-    hidden = ("alembic_version", "guest_", "ix_guest_", "sqlite_")
+    hidden = ("alembic_version", "guest_", "ix_guest_", "sqlite_", "sync_", "ix_sync_")
     return {name: re.sub(r"\s+", " ", sql).strip() for name, sql in found if not name.startswith(hidden)}
 
 
@@ -69,7 +69,11 @@ def centre_schema(connection: Connection) -> dict[str, list[Any]]:
         "indexes": "SELECT tablename, indexname, indexdef FROM pg_indexes WHERE schemaname = 'public'",
     }
     return {
-        name: sorted(tuple(row) for row in connection.execute(text(query)) if row[0] != "alembic_version")
+        name: sorted(
+            tuple(row)
+            for row in connection.execute(text(query))
+            if row[0] != "alembic_version" and not row[0].startswith("sync_")
+        )
         for name, query in queries.items()
     }
 

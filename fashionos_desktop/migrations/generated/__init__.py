@@ -42,13 +42,11 @@ def _statements(connection: Connection) -> list[str]:
 
 
 def _reflected(connection: Connection) -> Columns:
+    """Of the tables that hold the show; what sync keeps for itself has no trigger."""
     inspector = inspect(connection)
-    tables = inspector.get_multi_columns()
-    return {
-        name: frozenset(column["name"] for column in found)
-        for (_, name), found in tables.items()
-        if not name.startswith(search.TABLES)
-    }
+    kept = [name for name in inspector.get_table_names() if not name.startswith((*search.TABLES, "sync_"))]
+    tables = inspector.get_multi_columns(filter_names=kept)
+    return {name: frozenset(column["name"] for column in found) for (_, name), found in tables.items()}
 
 
 def _drop_in_cache(connection: Connection) -> None:

@@ -6,21 +6,19 @@ from pathlib import Path
 
 from alembic import op
 
+from fashionos_desktop.migrations.statements import in_file
+
 revision = "0001"
 down_revision = None
 
+_FOLDER = Path(__file__).parent
+
 
 def upgrade() -> None:
-    for statement in _statements("create"):
+    for statement in in_file(_FOLDER / f"0001_create_{op.get_bind().dialect.name}.sql"):
         op.execute(statement)
 
 
 def downgrade() -> None:
-    for statement in _statements("drop"):
+    for statement in in_file(_FOLDER / f"0001_drop_{op.get_bind().dialect.name}.sql"):
         op.execute(statement)
-
-
-def _statements(verb: str) -> list[str]:
-    dialect = op.get_bind().dialect.name
-    text = Path(__file__).with_name(f"0001_{verb}_{dialect}.sql").read_text("utf-8")
-    return [statement for part in text.split(";\n") if (statement := part.strip())]
