@@ -62,7 +62,8 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Greeting:
-    """`now` is the centre's clock in microseconds."""
+    """`now` is the centre's clock in microseconds. `taken` is the highest number of this incarnation in the ledger, 0
+    for none: less than the laptop was told of means that the centre was restored to an older state."""
 
     epoch: str
     schema: str
@@ -70,6 +71,7 @@ class Greeting:
     device_id: str
     organization_id: str
     role: str
+    taken: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +150,7 @@ class LoadStart:
 class Centre(Protocol):
     """Each call is one round: it returns whole or raises. Raises Disconnected, Revoked, SchemaDiffers, Distrusted."""
 
-    def greet(self) -> Greeting: ...
+    def greet(self, incarnation: str) -> Greeting: ...
 
     def push(self, incarnation: str, schema: str, transactions: Sequence[Transaction]) -> Sequence[Outcome]:
         """All outcomes are on the centre's disk when it returns; a repeat changes nothing."""
