@@ -40,6 +40,8 @@ class SyncStatus:
     pushed: int = 0
     pulled: int = 0
     """Transactions and rows since the start."""
+    repaired: int = 0
+    """Rows that differed from the centre without a reason and were read again, since the start."""
     offline_since: datetime | None = None
     next_try: datetime | None = None
     clock_offset: float = 0.0

@@ -1,0 +1,382 @@
+"""The laptop's half of the conversation, as a machine of small steps.
+
+Each step is one call to the centre or one transaction of the cache, so a cut or a kill between any two of them loses
+nothing: what is on disk says how to go on. No thread, clock, random number or socket is made here; all are handed in,
+so that a whole show with five laptops can be simulated from one seed.
+
+    greet -> (load) -> push -> acknowledge -> push ... -> pull -> apply ... -> rest -> push ...
+
+A pull never happens while a push is unanswered: after a cut the same transactions are pushed again first, and the
+ledger answers for those that were taken.
+"""
+
+from __future__ import annotations
+
+import logging
+import random
+import sqlite3
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from fashionos_desktop import migrations
+from fashionos_desktop.storage import CacheError
+from fashionos_desktop.storage.context import GaveWay
+from fashionos_desktop.sync import backoff
+from fashionos_desktop.sync.cache import outbox, state
+from fashionos_desktop.sync.cache.applying import apply, in_parts
+from fashionos_desktop.sync.cache.comparing import differing_rows
+from fashionos_desktop.sync.cache.counting import Counts, counts
+from fashionos_desktop.sync.clock import Clock
+from fashionos_desktop.sync.protocol import (
+    Centre,
+    Decision,
+    Disconnected,
+    Distrusted,
+    Key,
+    LaptopSeen,
+    LoadStart,
+    Outcome,
+    Pulled,
+    PullRequest,
+    Report,
+    Revoked,
+    SchemaDiffers,
+    SyncTrouble,
+)
+from fashionos_desktop.sync.status import State, SyncStatus
+from fashionos_desktop.sync.store import Store
+
+_log = logging.getLogger(__name__)
+
+POLL = 5.0
+"""Seconds between two pulls when the centre hints at nothing."""
+COMPARE_EVERY = 900.0
+"""Seconds between two comparisons of all tables by digest."""
+LOOK_ROUND_EVERY = 30.0
+"""Seconds between two looks at the other laptops."""
+MOST_TRIES = 5
+"""How often a part of a pull gives way to people before it is finished all the same."""
+KEPT = timedelta(days=14)
+"""How long what was acknowledged can be sent again to a centre that was restored."""
+NOTED_EVERY = 60_000_000
+"""Microseconds between two notes of the last contact while nothing comes."""
+CLOCK_SLACK = 50_000
+"""Microseconds by which the measured offset may wander before it is stored again."""
+
+Load = Callable[[Centre, Report, Callable[[LoadStart], None], Callable[[int, int], None]], None]
+"""Fills the cache from the centre, keeping what waits: see `loading`. The last argument hears rows done and in all."""
+Step = Callable[[], float]
+
+
+class Engine:
+    """`step()` until it asks for a rest. `status` says how things stand."""
+
+    def __init__(
+        self,
+        centre: Centre,
+        store: Store,
+        load: Load,
+        clock: Clock,
+        ids: Callable[[], str],
+        dice: random.Random,
+        *,
+        on_step: Callable[[str], None] = lambda name: None,
+        on_status: Callable[[SyncStatus], None] = lambda status: None,
+    ) -> None:
+        self._centre = centre
+        self._store = store
+        self._load_rows = load
+        self._clock = clock
+        self._ids = ids
+        self._dice = dice
+        self._on_step = on_step
+        self._on_status = on_status
+        self.status = SyncStatus(State.CONNECTING)
+        self.laptops: tuple[LaptopSeen, ...] = ()
+        self._next: Step = self._greet
+        self._failures = 0
+        self._answers: Sequence[Outcome] = ()
+        self._pulled: Pulled | None = None
+        self._parts: list[Pulled] = []
+        self._tries = 0
+        self._compare_at = clock.monotonic() + COMPARE_EVERY
+        self._look_at = clock.monotonic()
+
+    def step(self) -> float:
+        """Does one step. Returns the seconds that may pass before the next one; 0: go on at once."""
+        step = self._next
+        self._on_step(step.__name__.removeprefix("_"))
+        try:
+            return step()
+        except SyncTrouble as trouble:
+            return self._stopped_by(trouble)
+        except (CacheError, sqlite3.OperationalError) as trouble:
+            return self._wait_for_disk(trouble)
+        except sqlite3.IntegrityError:
+            # What the centre holds must fit here; where it does not, the cache is not what it should be.
+            _log.exception("What the centre sent could not be applied; everything is read anew.")
+            self._on_step("rebuild")
+            self._next = self._load
+            return backoff.delay(1, self._dice)
+
+    def hurry(self) -> None:
+        """The next step is due now: a person asked for it, or the network came back."""
+        self._failures = 0
+
+    def recount(self) -> None:
+        """Something changed in the cache: says so in the status."""
+        self._say(self.status.state)
+
+    # the steps
+
+    def _greet(self) -> float:
+        here = self._store.read(state.read_state)
+        if here is None:
+            self._say(State.ALONE)
+            return POLL
+        asked = self._clock.now()
+        greeting = self._centre.greet(here.incarnation)
+        offset = greeting.now - (asked + self._clock.now()) // 2
+        if greeting.schema != migrations.HEAD:
+            raise SchemaDiffers(_about_schema(greeting.schema))
+        known = self._store.read(outbox.last_acknowledged)
+        restored = here.epoch not in (None, greeting.epoch) or greeting.taken < known
+
+        def keep(connection: sqlite3.Connection) -> None:
+            if abs(offset - here.clock_offset) > CLOCK_SLACK:
+                state.set_clock_offset(connection, offset)
+            if restored:
+                outbox.requeue_sent(connection)
+                state.forget_cursor(connection)
+
+        if restored:
+            _log.warning("The centre is not the one this laptop knew; what it may have lost is sent again.")
+        if restored or abs(offset - here.clock_offset) > CLOCK_SLACK:
+            self._store.write(keep)
+        self._failures = 0
+        self._next = self._load if restored or here.cursor is None else self._push
+        return 0
+
+    def _load(self) -> float:
+        self._say(State.LOADING)
+
+        def progress(done: int, total: int) -> None:
+            self._tell(replace(self.status, state=State.LOADING, done=done, total=total))
+
+        self._load_rows(self._centre, self._report(), lambda start: None, progress)
+        self._next = self._push
+        return 0
+
+    def _push(self) -> float:
+        batch = self._store.read(outbox.next_batch)
+        if not batch:
+            self._next = self._pull
+            return 0
+        self._say(State.WORKING)
+        here = self._here()
+        self._answers = self._centre.push(here.incarnation, migrations.HEAD, batch)
+        self._next = self._acknowledge
+        return 0
+
+    def _acknowledge(self) -> float:
+        answers = self._answers
+        taken = [answer for answer in answers if answer.decision is not Decision.REUSED]
+
+        def keep(connection: sqlite3.Connection) -> None:
+            outbox.acknowledge(connection, taken, self._clock.now())
+            if len(taken) < len(answers):
+                outbox.start_incarnation(connection, self._ids())
+
+        self._store.write(keep)
+        if len(taken) < len(answers):
+            _log.warning("This cache is a copy, or was restored; its changes get new numbers.")
+        self._answers = ()
+        self._tell(replace(self.status, pushed=self.status.pushed + len(taken)))
+        self._next = self._push
+        return 0
+
+    def _pull(self) -> float:
+        here = self._here()
+        if here.cursor is None:
+            self._next = self._load
+            return 0
+        compare = self._clock.monotonic() >= self._compare_at
+        request = PullRequest(
+            cursor=here.cursor,
+            report=self._report(),
+            left_shows=self._store.read(state.left_shows),
+            refresh=self._store.read(outbox.refresh_keys),
+            digest=compare,
+        )
+        pulled = self._centre.pull(request)
+        if pulled.epoch != here.epoch or pulled.previous_beat < here.beat:
+            # Another centre, or this one as it was before: greeting it again sorts that out.
+            self._store.write(_forget_place)
+            self._next = self._load
+        elif pulled.too_many:
+            self._next = self._load
+        else:
+            self._pulled = pulled
+            self._parts = in_parts(pulled)
+            self._tries = 0
+            self._next = self._apply
+            if len(self._parts) > 1:
+                self._tell(replace(self.status, state=State.CATCHING_UP, done=0, total=pulled.size))
+        return 0
+
+    def _apply(self) -> float:
+        assert self._pulled is not None
+        pulled, part, last = self._pulled, self._parts[0], len(self._parts) == 1
+        here = self._here()
+        patient = self._tries < MOST_TRIES
+        gives_way = self._store.people_wait if patient else _nobody_waits
+
+        def keep(connection: sqlite3.Connection) -> int:
+            changed = apply(connection, part, here.role or "staff", gives_way)
+            if last:
+                state.set_place(connection, pulled.cursor, pulled.beat, self._clock.now() + here.clock_offset)
+            return changed
+
+        try:
+            changed = self._store.write(keep) if _matters(part, here, self._clock.now() + here.clock_offset) else 0
+        except GaveWay:
+            self._tries += 1
+            return 0
+        self._tries = 0
+        del self._parts[0]
+        done = self.status.done + part.size if self._parts or self.status.state is State.CATCHING_UP else 0
+        self._tell(replace(self.status, pulled=self.status.pulled + changed, done=done))
+        if last:
+            self._next = self._compare if pulled.digests is not None else self._rest
+        return 0
+
+    def _compare(self) -> float:
+        """Reads again every row that differs from the centre, and says that there were some."""
+        assert self._pulled is not None
+        pulled, here = self._pulled, self._here()
+        found: list[Key] = self._store.read(
+            lambda connection: differing_rows(connection, here.role or "staff", pulled, self._centre.compare)
+        )
+        self._compare_at = self._clock.monotonic() + COMPARE_EVERY
+        if found:
+            _log.warning("%d rows differed from the centre and are read again: %s", len(found), found[:20])
+            self._store.write(lambda connection: outbox.ask_again(connection, found))
+            self._tell(replace(self.status, repaired=self.status.repaired + len(found)))
+        self._next = self._pull if found else self._rest
+        return 0
+
+    def _rest(self) -> float:
+        self._pulled = None
+        if self._clock.monotonic() >= self._look_at:
+            self.laptops = tuple(self._centre.laptops())
+            self._look_at = self._clock.monotonic() + LOOK_ROUND_EVERY
+            before = self._clock.now() - int(KEPT / timedelta(microseconds=1))
+            if self._store.read(lambda connection: outbox.has_older(connection, before)):
+                self._store.write(lambda connection: outbox.prune(connection, before))
+        self._next = self._push
+        if self._store.read(outbox.pending_transactions) or self._store.read(outbox.refresh_keys):
+            return 0
+        self._say(State.AT_REST)
+        return POLL
+
+    # what can be in the way
+
+    def _stopped_by(self, trouble: SyncTrouble) -> float:
+        self._next = self._greet
+        self._answers, self._pulled, self._parts = (), None, []
+        self._failures += 1
+        wait = backoff.delay(self._failures, self._dice)
+        if isinstance(trouble, Revoked):
+            self._say_trouble(State.REVOKED, trouble)
+            if self._here().revoked_at is None:
+                self._store.write(lambda connection: state.revoke(connection, self._clock.now()))
+            return backoff.LONGEST
+        if isinstance(trouble, Distrusted | SchemaDiffers):
+            kind = State.DISTRUSTED if isinstance(trouble, Distrusted) else State.UPDATE_NEEDED
+            self._say_trouble(kind, trouble)
+            return backoff.LONGEST
+        assert isinstance(trouble, Disconnected), trouble
+        now = datetime.fromtimestamp(self._clock.now() / 1_000_000, UTC)
+        self._tell(
+            replace(
+                self._counted(State.OFFLINE),
+                offline_since=self.status.offline_since or now,
+                next_try=now + timedelta(seconds=wait),
+                trouble=str(trouble),
+            )
+        )
+        return wait
+
+    def _wait_for_disk(self, trouble: Exception) -> float:
+        """A full disk, say. What was on its way is asked for again."""
+        _log.warning("The cache took nothing: %s", trouble)
+        self._next = self._greet
+        self._answers, self._pulled, self._parts = (), None, []
+        self._tell(replace(self.status, state=State.OFFLINE, trouble=str(trouble)))
+        return POLL
+
+    # what is said
+
+    def _here(self) -> state.CacheState:
+        here = self._store.read(state.read_state)
+        assert here is not None, "a laptop that belongs to no centre talks to none"
+        return here
+
+    def _report(self) -> Report:
+        here, found = self._here(), self._store.read(counts)
+        needing = found.refused + found.conflicts
+        return Report(here.incarnation, migrations.HEAD, found.pending, needing, here.clock_offset)
+
+    def _counted(self, now: State) -> SyncStatus:
+        found: Counts = self._store.read(counts)
+        return replace(
+            self.status,
+            state=now,
+            pending=found.pending,
+            refused=found.refused,
+            conflicts=found.conflicts,
+            clock_offset=found.clock_offset / 1_000_000,
+        )
+
+    def _say(self, now: State) -> None:
+        said = self._counted(now)
+        if now in (State.AT_REST, State.WORKING, State.LOADING):
+            said = replace(said, offline_since=None, next_try=None, trouble=None, done=0, total=0)
+        self._tell(said)
+
+    def _say_trouble(self, now: State, trouble: SyncTrouble) -> None:
+        self._tell(replace(self._counted(now), trouble=str(trouble), next_try=None))
+
+    def _tell(self, status: SyncStatus) -> None:
+        if status != self.status:
+            self.status = status
+            self._on_status(status)
+
+
+def _forget_place(connection: sqlite3.Connection) -> None:
+    outbox.requeue_sent(connection)
+    state.forget_cursor(connection)
+
+
+def _nobody_waits() -> bool:
+    return False
+
+
+def _matters(part: Pulled, here: state.CacheState, now: int) -> bool:
+    """An empty answer is stored once a minute: an older cursor serves as well, and an idle laptop's disk stays idle."""
+    return bool(part.size) or now - (here.synced_at or 0) > NOTED_EVERY
+
+
+def _about_schema(centre: str) -> str:
+    if centre < migrations.HEAD:
+        return (
+            f"The centre has schema {centre}, this program {migrations.HEAD}. Whoever runs the centre updates it with"
+            " fashionos admin upgrade. Work goes on here, and is sent then."
+        )
+    return (
+        f"The centre has schema {centre}, newer than this program's {migrations.HEAD}. Update FashionOS on this"
+        " laptop. Work goes on here, and is sent then."
+    )
+
+
