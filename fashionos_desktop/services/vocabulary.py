@@ -53,6 +53,7 @@ TABLES: dict[str, TableWords] = {
     "organizer_teams": TableWords("team", "Teams", "People", ("name",)),
     "organizer_team_members": TableWords("team member", "Team members", "People", ("team_id", "user_id", "stakeholder_id")),
     "devices": TableWords("laptop", "Laptops", "People", ("name",)),
+    "journal_entries": TableWords("entry of the journal", "Journal of sync", "People", ("kind", "table_name", "column_name")),
     "registrations": TableWords("guest", "Guests", "Guests", ("attendee_name",)),
     "ticket_tiers": TableWords("category", "Categories", "Guests", ("name",)),
     "payments": TableWords("payment", "Payments", "Guests", ("registration_id", "amount")),
@@ -106,6 +107,12 @@ COLUMNS: dict[str, str] = {
     "height_cm": "Height, cm", "bust_cm": "Bust, cm", "waist_cm": "Waist, cm", "hips_cm": "Hips, cm",
     "shoe_eu": "Shoe, EU", "budgeted_amount": "Budgeted", "actual_amount": "Actual",
 }  # fmt: skip
+
+
+def label_within(column: Column[object] | str) -> str:
+    """The same inside a sentence: "music cue", but "VIP"."""
+    label = label_of(column)
+    return label if label[:2].isupper() else label[:1].lower() + label[1:]
 
 
 def words_of(table: str) -> TableWords:

@@ -147,6 +147,20 @@ class LoadStart:
     """Estimates, for the progress."""
 
 
+@dataclass(frozen=True, slots=True)
+class LaptopSeen:
+    """What the centre knows of one laptop of the same house: `pending` and `needing` as it said at its last pull."""
+
+    device_id: str
+    seen_at: int | None
+    """Microseconds, by the centre's clock. None: enrolled, and never heard of since."""
+    pending: int
+    needing: int
+    clock_offset: int
+    """Microseconds to add to that laptop's clock."""
+    revoked: bool
+
+
 class Centre(Protocol):
     """Each call is one round: it returns whole or raises. Raises Disconnected, Revoked, SchemaDiffers, Distrusted."""
 
@@ -164,6 +178,9 @@ class Centre(Protocol):
 
     def compare(self, table: str, buckets: Sequence[int]) -> Mapping[str, int]:
         """Row id to hash, of some buckets of a table."""
+
+    def laptops(self) -> Sequence[LaptopSeen]:
+        """Every laptop of this house, this one too."""
 
     def wait(self, seconds: float) -> bool:
         """Until the centre hints at news (True), `wake` was called, or the time is over (False)."""

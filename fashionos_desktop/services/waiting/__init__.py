@@ -1,0 +1,1 @@
+"""What waits on this laptop for the network, in a few lines."""
