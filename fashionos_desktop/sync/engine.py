@@ -23,7 +23,7 @@ from fashionos_desktop import migrations
 from fashionos_desktop.storage import CacheError
 from fashionos_desktop.storage.context import GaveWay
 from fashionos_desktop.sync import backoff
-from fashionos_desktop.sync.cache import outbox, state
+from fashionos_desktop.sync.cache import outbox, refresh, sent, state
 from fashionos_desktop.sync.cache.applying import apply, in_parts
 from fashionos_desktop.sync.cache.comparing import differing_rows
 from fashionos_desktop.sync.cache.counting import Counts, counts
@@ -140,19 +140,22 @@ class Engine:
         offset = greeting.now - (asked + self._clock.now()) // 2
         if greeting.schema != migrations.HEAD:
             raise SchemaDiffers(_about_schema(greeting.schema))
-        known = self._store.read(outbox.last_acknowledged)
+        known = self._store.read(sent.last_acknowledged)
         restored = here.epoch not in (None, greeting.epoch) or greeting.taken < known
 
         def keep(connection: sqlite3.Connection) -> None:
+            state.set_identity(connection, greeting.device_id, greeting.organization_id, greeting.role)
             if abs(offset - here.clock_offset) > CLOCK_SLACK:
                 state.set_clock_offset(connection, offset)
             if restored:
                 outbox.requeue_sent(connection)
-                state.forget_cursor(connection)
+                state.set_cursor(connection, None)
 
         if restored:
             _log.warning("The centre is not the one this laptop knew; what it may have lost is sent again.")
-        if restored or abs(offset - here.clock_offset) > CLOCK_SLACK:
+        known_as = (here.device_id, here.organization_id, here.role)
+        renamed = known_as != (greeting.device_id, greeting.organization_id, greeting.role)
+        if restored or renamed or abs(offset - here.clock_offset) > CLOCK_SLACK:
             self._store.write(keep)
         self._failures = 0
         self._next = self._load if restored or here.cursor is None else self._push
@@ -206,7 +209,7 @@ class Engine:
             cursor=here.cursor,
             report=self._report(),
             left_shows=self._store.read(state.left_shows),
-            refresh=self._store.read(outbox.refresh_keys),
+            refresh=self._store.read(refresh.refresh_keys),
             digest=compare,
         )
         pulled = self._centre.pull(request)
@@ -235,7 +238,9 @@ class Engine:
         def keep(connection: sqlite3.Connection) -> int:
             changed = apply(connection, part, here.role or "staff", gives_way)
             if last:
-                state.set_place(connection, pulled.cursor, pulled.beat, self._clock.now() + here.clock_offset)
+                state.set_cursor(connection, pulled.cursor)
+                state.set_beat(connection, pulled.beat)
+                state.set_synced_at(connection, self._clock.now() + here.clock_offset)
             return changed
 
         try:
@@ -261,7 +266,7 @@ class Engine:
         self._compare_at = self._clock.monotonic() + COMPARE_EVERY
         if found:
             _log.warning("%d rows differed from the centre and are read again: %s", len(found), found[:20])
-            self._store.write(lambda connection: outbox.ask_again(connection, found))
+            self._store.write(lambda connection: refresh.refresh(connection, found))
             self._tell(replace(self.status, repaired=self.status.repaired + len(found)))
         self._next = self._pull if found else self._rest
         return 0
@@ -272,10 +277,10 @@ class Engine:
             self.laptops = tuple(self._centre.laptops())
             self._look_at = self._clock.monotonic() + LOOK_ROUND_EVERY
             before = self._clock.now() - int(KEPT / timedelta(microseconds=1))
-            if self._store.read(lambda connection: outbox.has_older(connection, before)):
+            if self._store.read(lambda connection: sent.has_older(connection, before)):
                 self._store.write(lambda connection: outbox.prune(connection, before))
         self._next = self._push
-        if self._store.read(outbox.pending_transactions) or self._store.read(outbox.refresh_keys):
+        if self._store.read(outbox.pending_transactions) or self._store.read(refresh.refresh_keys):
             return 0
         self._say(State.AT_REST)
         return POLL
@@ -356,7 +361,7 @@ class Engine:
 
 def _forget_place(connection: sqlite3.Connection) -> None:
     outbox.requeue_sent(connection)
-    state.forget_cursor(connection)
+    state.set_cursor(connection, None)
 
 
 def _nobody_waits() -> bool:
