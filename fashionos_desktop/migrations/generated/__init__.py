@@ -6,7 +6,7 @@ import re
 
 from sqlalchemy import Connection, inspect
 
-from fashionos_desktop.migrations.generated import derived, immutable, search, stamps
+from fashionos_desktop.migrations.generated import capture, derived, immutable, search, stamps
 from fashionos_desktop.migrations.generated.statements import TRIGGER_PREFIX, Columns
 
 
@@ -34,7 +34,9 @@ def expected_triggers(connection: Connection) -> set[str]:
 def _statements(connection: Connection) -> list[str]:
     columns = _reflected(connection)
     cache = connection.dialect.name == "sqlite"
+    captures = cache and connection.dialect.has_table(connection, "sync_outbox")
     return [
+        *(capture.statements(columns) if captures else ()),
         *immutable.statements(columns, cache=cache),
         *derived.statements(columns, cache=cache),
         *(search.statements(columns) if cache else stamps.statements(columns)),
