@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass
@@ -28,6 +29,7 @@ from fashionos_desktop.storage.errors import (
     unreadable,
 )
 from fashionos_desktop.storage.notice import Notices
+from fashionos_desktop.storage.replace import replace
 from fashionos_desktop.storage.writer import Priority, Writer
 
 Result = TypeVar("Result")
@@ -93,6 +95,14 @@ class Cache:
         if self._writer is None:
             raise CacheInUse(self.path)
         return self._writer.submit(work, priority)
+
+    def replace_with(
+        self, side: sqlite3.Connection, finish: Callable[[sqlite3.Connection], None] = lambda live: None
+    ) -> Future[None]:
+        """Makes this cache what `side` holds, between two writes; see `replace`. Readers keep their snapshot."""
+        if self._writer is None:
+            raise CacheInUse(self.path)
+        return self._writer.replace(lambda live: replace(live, side, lambda: finish(live)))
 
     def close(self) -> None:
         if self._writer is not None:

@@ -20,6 +20,7 @@ from sqlalchemy.orm import Session
 from fashionos_desktop.storage import notice
 from fashionos_desktop.storage.engine import BUSY_MILLISECONDS
 from fashionos_desktop.storage.errors import CacheClosed, explained
+from fashionos_desktop.storage.replace import in_words
 
 Result = TypeVar("Result")
 
@@ -38,6 +39,7 @@ class _Job:
     number: int
     work: Callable[[Session], Any] | None = field(compare=False)
     result: Future[Any] = field(compare=False, default_factory=Future)
+    replacement: Callable[[sqlite3.Connection], None] | None = field(compare=False, default=None)
 
 
 class Writer:
@@ -61,7 +63,13 @@ class Writer:
 
     def submit(self, work: Callable[[Session], Result], priority: Priority = Priority.PERSON) -> Future[Result]:
         """Raises CacheClosed once the writer was told to end."""
-        job = _Job(priority, next(self._numbers), work)
+        return self._put(_Job(priority, next(self._numbers), work))
+
+    def replace(self, replacement: Callable[[sqlite3.Connection], None]) -> Future[None]:
+        """Hands over what replaces the whole cache: no transaction is open, and nobody else writes until it returns."""
+        return self._put(_Job(Priority.SYNC, next(self._numbers), _nothing, replacement=replacement))
+
+    def _put(self, job: _Job) -> Future[Any]:
         with self._gate:
             if not self._accepts:
                 raise CacheClosed("FashionOS is closing; this change was not taken.")
@@ -82,7 +90,10 @@ class Writer:
             notice.watch(connection, self._tables)
             connection.rollback()
             while (job := self._jobs.get()).work is not None:
-                self._perform(connection, job)
+                if job.replacement is not None:
+                    self._replace(connection, job, job.replacement)
+                else:
+                    self._perform(connection, job)
                 self._checkpoint_when_long(connection)
             self._checkpoint(connection)
 
@@ -101,6 +112,19 @@ class Writer:
             self._notices.publish(changed)
         job.result.set_result(answer)
 
+    def _replace(self, connection: Connection, job: _Job, replacement: Callable[[sqlite3.Connection], None]) -> None:
+        if not job.result.set_running_or_notify_cancel():
+            return
+        driver: Any = connection.connection.driver_connection
+        try:
+            with in_words(self._path):
+                replacement(driver)
+        except BaseException as error:  # noqa: BLE001 (the caller gets it, and the writer lives on)
+            job.result.set_exception(error)
+            return
+        self._notices.publish(notice.ChangeNotice(dict.fromkeys(self._tables)))
+        job.result.set_result(None)
+
     def _checkpoint_when_long(self, connection: Connection) -> None:
         if self._jobs.empty() and self._log.exists() and self._log.stat().st_size > _CHECKPOINT_BYTES:
             self._checkpoint(connection)
@@ -115,3 +139,7 @@ class Writer:
         with contextlib.suppress(sqlite3.OperationalError):
             driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         driver.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
+
+
+def _nothing(session: Session) -> None:
+    """A replacement has no work of its own in a transaction."""

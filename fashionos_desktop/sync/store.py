@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
 from sqlalchemy.orm import Session
 
 from fashionos_desktop.storage import Cache, Priority
+from fashionos_desktop.storage.replace import side_file
 
 Result = TypeVar("Result")
 Work = Callable[[sqlite3.Connection], Result]
@@ -23,6 +25,13 @@ class Store(Protocol):
 
     def people_wait(self) -> bool:
         """Whether a person's write waits for the one that runs."""
+
+    def side_file(self) -> Path | None:
+        """Where the next contents are made; None: in memory."""
+
+    def replace(self, side: sqlite3.Connection, finish: Work[None]) -> None:
+        """All that the cache holds becomes what `side` holds. `finish` gets the cache first, to take over the last of
+        it: nobody else writes from then on. Raises ChangedMeanwhile when another program did all the same."""
 
 
 class CacheStore:
@@ -39,6 +48,12 @@ class CacheStore:
 
     def people_wait(self) -> bool:
         return self._cache.people_wait()
+
+    def side_file(self) -> Path:
+        return side_file(self._cache.path)
+
+    def replace(self, side: sqlite3.Connection, finish: Work[None]) -> None:
+        self._cache.replace_with(side, finish).result()
 
 
 def _driver(session: Session) -> sqlite3.Connection:
