@@ -179,6 +179,9 @@ class Centre(Protocol):
     def compare(self, table: str, buckets: Sequence[int]) -> Mapping[str, int]:
         """Row id to hash, of some buckets of a table."""
 
+    def show_keys(self, event_id: str) -> Sequence[Key]:
+        """Every row that belongs to a show and that this laptop may see: what it reads when it takes a show it left."""
+
     def laptops(self) -> Sequence[LaptopSeen]:
         """Every laptop of this house, this one too."""
 
