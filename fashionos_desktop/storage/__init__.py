@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fashionos_desktop.storage.cache import Cache, Opening
+from fashionos_desktop.storage.context import GaveWay
 from fashionos_desktop.storage.errors import (
     CacheClosed,
     CacheDamaged,
@@ -25,6 +26,7 @@ __all__ = [
     "CacheSuspect",
     "CacheUnreadable",
     "ChangeNotice",
+    "GaveWay",
     "Opening",
     "Priority",
 ]

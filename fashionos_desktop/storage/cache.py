@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
@@ -17,6 +18,7 @@ from sqlalchemy.orm import Session
 
 from fashionos_desktop import migrations
 from fashionos_desktop.storage.backup import back_up, set_aside
+from fashionos_desktop.storage.context import laptop_clock
 from fashionos_desktop.storage.engine import reader_engine, writer_engine
 from fashionos_desktop.storage.errors import (
     CacheDamaged,
@@ -34,6 +36,8 @@ from fashionos_desktop.storage.writer import Priority, Writer
 
 Result = TypeVar("Result")
 
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
 
 @dataclass(frozen=True, slots=True)
 class Opening:
@@ -47,10 +51,16 @@ class Opening:
 class Cache:
     """Reads at any time from any thread; writes through one thread, each acknowledged once it is on disk."""
 
-    def __init__(self, path: Path, lock: FileLock | None, opening: Opening) -> None:
+    def __init__(
+        self, path: Path, lock: FileLock | None, opening: Opening, clock: Callable[[], int] = laptop_clock
+    ) -> None:
         self.path = path
         self.opening = opening
         self.notices = Notices()
+        self.clock = clock
+        """Microseconds since 1970, as this laptop has them."""
+        self.actor: str | None = None
+        """The profile of the person who works here: what is written from now on was done by them."""
         self._lock = lock
         self._readers = reader_engine(path)
         self._writing: Engine | None = None
@@ -58,17 +68,17 @@ class Cache:
         if lock is not None:
             _mark_open(path).touch()
             self._writing = writer_engine(path)
-            self._writer = Writer(self._writing, path, self.notices, _tables(self._readers))
+            self._writer = Writer(self._writing, path, self.notices, _tables(self._readers), clock)
 
     @classmethod
-    def open(cls, path: Path) -> Self:
+    def open(cls, path: Path, clock: Callable[[], int] = laptop_clock) -> Self:
         """Opens to read and write, making or migrating the cache where needed.
 
         Raises CacheInUse, CacheNewer, CacheDamaged or CacheUnreadable.
         """
         lock = _take_lock(path)
         try:
-            return cls(path, lock, _prepare(path))
+            return cls(path, lock, _prepare(path), clock)
         except BaseException:
             lock.release()
             raise
@@ -94,7 +104,7 @@ class Cache:
         """Hands a change to the writer. The future is done once the change is on disk, or was refused whole."""
         if self._writer is None:
             raise CacheInUse(self.path)
-        return self._writer.submit(work, priority)
+        return self._writer.submit(work, priority, self.actor)
 
     def replace_with(
         self, side: sqlite3.Connection, finish: Callable[[sqlite3.Connection], None] = lambda live: None
@@ -103,6 +113,24 @@ class Cache:
         if self._writer is None:
             raise CacheInUse(self.path)
         return self._writer.replace(lambda live: replace(live, side, lambda: finish(live)))
+
+    def people_wait(self) -> bool:
+        """Whether a person's write waits: a job of sync that can begin again raises GaveWay then."""
+        return self._writer is not None and self._writer.people_wait()
+
+    def now(self) -> datetime:
+        """By the centre's clock, as far as this laptop has measured it."""
+        return _EPOCH + timedelta(microseconds=self.clock()) + self.clock_offset
+
+    @property
+    def clock_offset(self) -> timedelta:
+        """What is to be added to the laptop's clock for the centre's; zero before the first measure."""
+        if self._writer is not None:
+            return timedelta(microseconds=self._writer.clock_offset)
+        with self._readers.connect() as connection:
+            return timedelta(
+                microseconds=connection.exec_driver_sql("SELECT clock_offset FROM sync_state").scalar() or 0
+            )
 
     def close(self) -> None:
         if self._writer is not None:

@@ -25,6 +25,8 @@ MOST_IDS = 2_000
 class ChangeNotice:
     tables: Mapping[str, frozenset[str] | None]
     """The ids that changed in each table; None: too many to name."""
+    from_sync: bool = False
+    """Whether sync brought it in: somebody else did it, on another laptop."""
 
     def touches(self, *tables: str) -> bool:
         return any(table in self.tables for table in tables)
@@ -81,7 +83,7 @@ def watch(connection: Connection, tables: list[str]) -> None:
     driver.executescript(";\n".join(statements))
 
 
-def collect(connection: Connection) -> ChangeNotice:
+def collect(connection: Connection, *, from_sync: bool = False) -> ChangeNotice:
     """What changed since the last call. To be called inside the transaction, before its commit."""
     counts = connection.exec_driver_sql("SELECT name, COUNT(*) FROM changed GROUP BY name").all()
     tables: dict[str, frozenset[str] | None] = {}
@@ -93,4 +95,4 @@ def collect(connection: Connection) -> ChangeNotice:
             tables[name] = frozenset(found.scalars())
     if counts:
         connection.exec_driver_sql("DELETE FROM changed")
-    return ChangeNotice(MappingProxyType(tables))
+    return ChangeNotice(MappingProxyType(tables), from_sync)
