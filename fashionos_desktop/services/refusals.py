@@ -77,6 +77,16 @@ def _of_column(table: Table, own: str) -> Refused | None:
     return Refused(f"{label_of(column)} {rule_words(table.name, column.name)}.", column=column.name)
 
 
+def broken_rule(constraint: str) -> str:
+    """The sentence of a check that the centre names."""
+    return str(_check(constraint)) if constraint else "A rule of the data does not allow that."
+
+
+def fixed_columns_words(table: str) -> str:
+    """That the columns which a row of a table joins never change."""
+    return str(_fixed(table))
+
+
 def rule_words(table: str, column: str) -> str:
     """What a column's rule asks for, to stand behind the column's label."""
     info = Entity.metadata.tables[table].c[column].info

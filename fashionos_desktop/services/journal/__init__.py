@@ -1,13 +1,36 @@
 """What needs a person: changes that were not taken, and values that met. Each in words, with what can be done.
 
-    list_entries(session, *, now=None, limit=200) -> tuple[JournalItem, ...]
-    count_entries(session) -> int
-    mend(session, entry_id, remedy, settler) -> Edit
-
-`mend` does what the button says; the functions behind it take more than a button can say:
-
-    take_other / keep / restore / discard (session, entry_id, settler) -> Edit
-    retry(session, entry_id, settler, fixes={}) -> Edit
-
-All raise Refused with a sentence, and write nothing then. Each is one transaction and can be taken back (an Edit).
+`mend` does what a button says. `take_other`, `keep`, `restore`, `discard` and `retry` are what it is made of; `retry`
+takes other values too. Each is one transaction that settles the entry, can be taken back like any edit, and raises
+Refused with a sentence where it cannot be done.
 """
+
+from __future__ import annotations
+
+from fashionos_desktop.services.journal.choosing import discard, keep, restore, take_other
+from fashionos_desktop.services.journal.entries import count_entries
+from fashionos_desktop.services.journal.items import EntryKind, JournalItem, Offer, Remedy, RowLink, Side
+from fashionos_desktop.services.journal.listing import list_entries
+from fashionos_desktop.services.journal.mending import mend
+from fashionos_desktop.services.journal.retrying import WITHOUT, Fixes, retry
+from fashionos_desktop.services.journal.settling import Settler
+
+__all__ = [
+    "WITHOUT",
+    "EntryKind",
+    "Fixes",
+    "JournalItem",
+    "Offer",
+    "Remedy",
+    "RowLink",
+    "Settler",
+    "Side",
+    "count_entries",
+    "discard",
+    "keep",
+    "list_entries",
+    "mend",
+    "restore",
+    "retry",
+    "take_other",
+]
