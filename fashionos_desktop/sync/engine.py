@@ -209,7 +209,7 @@ class Engine:
             cursor=here.cursor,
             report=self._report(),
             left_shows=self._store.read(state.left_shows),
-            refresh=self._store.read(refresh.refresh_keys),
+            refresh=self._store.read(refresh.to_refresh),
             digest=compare,
         )
         pulled = self._centre.pull(request)
@@ -280,7 +280,7 @@ class Engine:
             if self._store.read(lambda connection: sent.has_older(connection, before)):
                 self._store.write(lambda connection: outbox.prune(connection, before))
         self._next = self._push
-        if self._store.read(outbox.pending_transactions) or self._store.read(refresh.refresh_keys):
+        if self._store.read(outbox.pending_transactions) or self._store.read(refresh.to_refresh):
             return 0
         self._say(State.AT_REST)
         return POLL

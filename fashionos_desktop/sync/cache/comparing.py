@@ -29,9 +29,7 @@ def differing_rows(
         columns = hashed_columns(table, role)
         ours = digest(connection, table, columns)
         buckets = sorted(
-            bucket
-            for bucket in {*ours.sums, *theirs.sums}
-            if ours.sums.get(bucket, 0) != theirs.sums.get(bucket, 0)
+            bucket for bucket in {*ours.sums, *theirs.sums} if ours.sums.get(bucket, 0) != theirs.sums.get(bucket, 0)
         )
         if buckets:
             here = hashes(connection, table, columns, buckets)
