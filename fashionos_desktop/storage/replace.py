@@ -21,7 +21,7 @@ _SUFFIXES = ("", "-journal", "-wal", "-shm")
 
 _SIDE = (
     # A cut leaves a file that the next load makes anew: nothing in it needs to be safe before it is whole.
-    "PRAGMA journal_mode = OFF",
+    "PRAGMA journal_mode = MEMORY",
     "PRAGMA synchronous = OFF",
     "PRAGMA locking_mode = EXCLUSIVE",
     "PRAGMA foreign_keys = OFF",

@@ -1,0 +1,7 @@
+"""Filling a cache from the centre, and everything that replaces a cache whole."""
+
+from __future__ import annotations
+
+from fashionos_desktop.sync.loading.loader import IncompleteLoad, Loader, LoadStopped
+
+__all__ = ["IncompleteLoad", "LoadStopped", "Loader"]
