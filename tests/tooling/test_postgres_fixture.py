@@ -48,8 +48,8 @@ def test_a_template_is_copied(postgres_server: PostgresServer) -> None:
 def test_nothing_is_left_when_the_tests_end(ending: signal.Signals | None) -> None:
     program = (
         "import sys\n"
-        "from tests.fixtures.postgres import _serve\n"
-        "with _serve(18) as server:\n"
+        "from tests.fixtures.postgres import serve\n"
+        "with serve(18) as server:\n"
         "    print(server.host, flush=True)\n"
         "    sys.stdin.read()\n"
     )
