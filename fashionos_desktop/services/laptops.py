@@ -101,7 +101,7 @@ def _not_taken(session: Session) -> dict[str, int]:
         .where(_entries.c.settled_at.is_(None), _entries.c.kind == "refused", _entries.c.lost_device_id.is_not(None))
         .group_by(_entries.c.lost_device_id)
     )
-    return dict(session.execute(counted).tuples().all())
+    return dict(session.execute(counted).all())
 
 
 def _state(heard: Seen | None, revoked: bool, not_taken: int, waiting_here: int | None) -> str:

@@ -112,7 +112,7 @@ COLUMNS: dict[str, str] = {
 def label_within(column: Column[object] | str) -> str:
     """The same inside a sentence: "music cue", but "VIP"."""
     label = label_of(column)
-    return label if label[:2].isupper() else label[:1].lower() + label[1:]
+    return label if label[1:2].isupper() else label[:1].lower() + label[1:]
 
 
 def words_of(table: str) -> TableWords:

@@ -58,11 +58,11 @@ def write_columns(session: Session, table: Table, values: Mapping[str, Mapping[s
     groups: dict[tuple[str, ...], list[dict[str, Any]]] = defaultdict(list)
     for row_id, row in values.items():
         parameters = {f"new_{name}": value for name, value in row.items()}
-        groups[tuple(sorted(row))].append({"row_id": row_id, **parameters})
+        groups[tuple(sorted(row))].append({"written_id": row_id, **parameters})
     for names, parameters_of_rows in groups.items():
         statement = (
             update(table)
-            .where(table.c.id == bindparam("row_id"))
+            .where(table.c.id == bindparam("written_id"))
             .values({name: bindparam(f"new_{name}", type_=table.c[name].type) for name in names})
         )
         perform(session, statement, parameters_of_rows)

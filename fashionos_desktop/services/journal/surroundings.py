@@ -54,7 +54,7 @@ def surroundings_of(session: Session, entries: Sequence[Entry], now: datetime | 
         names=Names(session, entries, also),
         now=now,
         collisions=collisions,
-        roles=dict(session.execute(select(_devices.c.id, _devices.c.role)).tuples().all()),
+        roles=dict(session.execute(select(_devices.c.id, _devices.c.role)).all()),
         standing=_standing(session, entries),
         exits=_exits(session, entries),
         guests=_described(session, [row_id for table, row_id in holders_in(collisions) if table == "registrations"]),
@@ -85,7 +85,7 @@ def _exits(session: Session, entries: Sequence[Entry]) -> dict[str, int]:
     )
     numbered = walking.subquery()
     found = session.execute(select(numbered.c.id, numbered.c.place).where(numbered.c.id.in_(ids)))
-    return dict(found.tuples().all())
+    return dict(found.all())
 
 
 def _described(session: Session, ids: Sequence[str]) -> dict[str, str]:

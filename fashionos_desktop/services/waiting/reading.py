@@ -60,7 +60,7 @@ def list_waiting(session: Session) -> tuple[WaitingLine, ...]:
 def count_waiting(session: Session) -> int:
     """How many actions of people wait."""
     counted = text("SELECT COUNT(*) FROM (SELECT 1 FROM sync_outbox GROUP BY transaction_number)")
-    return session.execute(counted).scalar_one()
+    return int(session.execute(counted).scalar_one())
 
 
 def _merged(found: Sequence[Gathered], around: Surroundings) -> tuple[WaitingLine, ...]:

@@ -59,7 +59,7 @@ def surroundings_of(session: Session, groups: Sequence[Group]) -> Surroundings:
         for table, ids in single.items()
         for row_id, title in titles_of(session, table, ids).items()
     }
-    gates = dict(session.execute(select(_gates.c.id, _gates.c.name)).tuples().all())
+    gates = dict(session.execute(select(_gates.c.id, _gates.c.name)).all())
     moved = [group.example for group in groups if _is_move(group) and group.table == "looks" and group.count == 1]
     return Surroundings(gates, titles, _moves(session, moved) if moved else {})
 
@@ -68,7 +68,8 @@ def words_for(group: Group, around: Surroundings, *, many: bool) -> str:
     words = words_of(group.table)
     if group.table == "check_ins":
         name = _SCANS.get(group.kind or "entry", _SCANS["entry"])[many]
-        return f"{name} at {around.gates[group.gate]}" if group.gate in around.gates else name
+        place = around.gates.get(group.gate or "")
+        return f"{name} at {place}" if place else name
     if group.table == "registration_notes":
         return "notes on guests" if many else "note on a guest"
     if group.table == "journal_entries":
