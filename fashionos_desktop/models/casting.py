@@ -39,7 +39,7 @@ class ModelProfile(Entity):
 
     __tablename__ = "model_profiles"
     scope = "profile_id"
-    roles = "backstage: read, write"
+    roles = "desk: read id, profile_id; backstage: read, write"
 
     profile_id: Mapped[str] = reference("profiles", "cascade")
     agency_id: Mapped[str | None] = reference("model_agencies", "set_null")

@@ -21,7 +21,7 @@ from fashionos_desktop.models.columns import (
 class FashionBrand(Entity):
     __tablename__ = "fashion_brands"
     scope = "organization_id"
-    roles = "backstage: read"
+    roles = "desk: read id, organization_id, name; backstage: read"
 
     organization_id: Mapped[str] = reference("organizations", "cascade")
     name: Mapped[str] = words()
@@ -32,7 +32,7 @@ class FashionBrand(Entity):
 class DesignerProfile(Entity):
     __tablename__ = "fashion_show_designer_profiles"
     scope = "brand_id"
-    roles = "backstage: read"
+    roles = "desk: read id, user_id, brand_id; backstage: read"
 
     user_id: Mapped[str] = reference("profiles", "cascade")
     brand_id: Mapped[str] = reference("fashion_brands", "cascade")

@@ -23,7 +23,7 @@ class Gate(Entity):
 
     __tablename__ = "gates"
     scope = "event_id"
-    roles = "desk: read"
+    roles = "desk: read, insert id, event_id, name, reentry"
 
     event_id: Mapped[str] = reference("events", "cascade")
     name: Mapped[str] = words()
@@ -62,7 +62,7 @@ class CheckIn(Entity):
         index("annuls_id", present="annuls_id"),
     )
     scope = "event_id"
-    roles = "desk, backstage: read, insert"
+    roles = "desk: read, insert; backstage: read guestless without registration_id, gate_id, insert"
 
     event_id: Mapped[str] = reference("events", "cascade")
     gate_id: Mapped[str | None] = reference("gates", "set_null")

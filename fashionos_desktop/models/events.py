@@ -24,7 +24,7 @@ class Event(Entity):
     __tablename__ = "events"
     __table_args__ = (ordered("start_time", "end_time", equal=True),)
     scope = "organization_id"
-    roles = "desk, backstage: read without budget"
+    roles = "desk, backstage: read without budget_total, budget_actual"
 
     organizer_id: Mapped[str] = reference("profiles", "restrict")
     venue_id: Mapped[str | None] = reference("venues", "set_null")

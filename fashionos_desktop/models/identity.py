@@ -13,7 +13,7 @@ from fashionos_desktop.models.columns import choice, instant, reference, words
 class Profile(Entity):
     __tablename__ = "profiles"
     scope = "organization_id"
-    roles = "desk: read id, full_name; backstage: read"
+    roles = "desk: read id, organization_id, full_name; backstage: read"
 
     organization_id: Mapped[str | None] = reference("organizations", "set_null")
     full_name: Mapped[str | None] = words()
@@ -26,7 +26,7 @@ class Profile(Entity):
 class Organization(Entity):
     __tablename__ = "organizations"
     scope = "id"
-    roles = "desk, backstage: read"
+    roles = "staff: read, update without slug, plan; desk, backstage: read"
 
     owner_id: Mapped[str] = reference("profiles", "restrict")
     name: Mapped[str] = words()
@@ -68,7 +68,7 @@ class OrganizerTeamMember(Entity):
 class Stakeholder(Entity):
     __tablename__ = "stakeholders"
     scope = "organization_id"
-    roles = "backstage: read"
+    roles = "desk: read id, organization_id, name, kind; backstage: read"
 
     organization_id: Mapped[str] = reference("organizations", "cascade")
     profile_id: Mapped[str | None] = reference("profiles", "set_null")
@@ -102,7 +102,7 @@ class Device(Entity):
 
     __tablename__ = "devices"
     scope = "organization_id"
-    roles = "desk, backstage: read"
+    roles = "staff: read, update name, profile_id; desk, backstage: read"
 
     organization_id: Mapped[str] = reference("organizations", "cascade")
     name: Mapped[str] = words()

@@ -24,7 +24,10 @@ class JournalEntry(Entity):
     __tablename__ = "journal_entries"
     __table_args__ = (index("organization_id", "settled_at"),)
     scope = "organization_id"
-    roles = "desk, backstage: read own, update settled_at, settled_by, settlement"
+    roles = (
+        "staff: read, update settled_at, settled_by, settlement; "
+        "desk, backstage: read own, update settled_at, settled_by, settlement"
+    )
 
     organization_id: Mapped[str] = reference("organizations", "cascade")
     kind: Mapped[str] = choice("edit", "reorder", "deleted", "refused")

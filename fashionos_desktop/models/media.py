@@ -24,6 +24,7 @@ class MediaSizeSpec(Entity):
     __tablename__ = "media_size_specs"
     __table_args__ = (unique("platform", "use_case"),)
     scope = "-"
+    roles = "staff: read"
 
     platform: Mapped[str] = words()
     use_case: Mapped[str] = words()
@@ -35,7 +36,7 @@ class MediaSizeSpec(Entity):
 class Asset(Entity):
     __tablename__ = "assets"
     scope = "organization_id"
-    roles = "backstage: read"
+    roles = "backstage: read without shoot_id, media_size_spec_id"
 
     organization_id: Mapped[str] = reference("organizations", "cascade")
     event_id: Mapped[str | None] = reference("events", "cascade")

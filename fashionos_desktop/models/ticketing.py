@@ -23,7 +23,7 @@ from fashionos_desktop.models.columns import (
 class TicketTier(Entity):
     __tablename__ = "ticket_tiers"
     scope = "event_id"
-    roles = "desk: read"
+    roles = "desk: read without price"
 
     event_id: Mapped[str] = reference("events", "cascade")
     name: Mapped[str] = words()
@@ -50,7 +50,7 @@ class Registration(Entity):
         ),
     )
     scope = "event_id"
-    roles = "desk: read, insert (walk-in), update name, seat, rsvp, notes, party, plus_ones; backstage: none"
+    roles = "desk: read, insert, update attendee_name, section, row_label, seat, rsvp, notes, party, plus_ones, status"
 
     event_id: Mapped[str] = reference("events", "cascade")
     ticket_tier_id: Mapped[str] = reference("ticket_tiers", "no_action")

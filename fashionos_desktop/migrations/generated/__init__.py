@@ -6,7 +6,7 @@ import re
 
 from sqlalchemy import Connection, inspect
 
-from fashionos_desktop.migrations.generated import capture, derived, immutable, search, stamps
+from fashionos_desktop.migrations.generated import capture, derived, guard, immutable, search, stamps
 from fashionos_desktop.migrations.generated.statements import TRIGGER_PREFIX, Columns
 
 
@@ -40,7 +40,16 @@ def _statements(connection: Connection) -> list[str]:
         *immutable.statements(columns, cache=cache),
         *derived.statements(columns, cache=cache),
         *(search.statements(columns) if cache else stamps.statements(columns)),
+        *(guard.statements(columns, _database(connection)) if _guarded(connection) else ()),
     ]
+
+
+def _guarded(connection: Connection) -> bool:
+    return connection.dialect.name == "postgresql" and connection.dialect.has_table(connection, "sync_devices")
+
+
+def _database(connection: Connection) -> str:
+    return str(connection.exec_driver_sql("SELECT current_database()").scalar_one())
 
 
 def _reflected(connection: Connection) -> Columns:
@@ -61,6 +70,7 @@ def _drop_in_cache(connection: Connection) -> None:
 
 
 def _drop_at_centre(connection: Connection) -> None:
+    guard.drop(connection)
     functions = connection.exec_driver_sql(
         "SELECT proname FROM pg_proc JOIN pg_namespace n ON n.oid = pronamespace WHERE n.nspname = current_schema()"
     )
