@@ -51,11 +51,14 @@ class Place:
 
     def write(self, work: Callable[[Session], Result]) -> Result:
         """Does one transaction. Raises CacheInUse beside an open window, and Stopped after Ctrl+C."""
+        from fashionos_desktop.services.identity import current_person
         from fashionos_desktop.storage import Cache
         from fashionos_desktop.storage.stopping import until
 
         stop = threading.Event()
         with _damage_set_aside(self.cache), Cache.open(self.cache) as cache:
+            person = cache.read(current_person)
+            cache.actor = person.profile_id if person else None
             job = cache.write(until(stop, work))
             try:
                 _wait_for(job)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import func, select, text
 from sqlalchemy.orm import Session
 
-from fashionos_desktop.models import Organization, Profile, new_id, table_of
+from fashionos_desktop.models import Device, Organization, Profile, new_id, table_of
 from fashionos_desktop.services.slugs import free_slug
 
 _people = table_of(Profile)
 _houses = table_of(Organization)
+_laptops = table_of(Device)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +24,23 @@ class Person:
 
 
 def current_person(session: Session) -> Person | None:
-    """The owner of the house that this cache holds; None before its first use."""
-    found = session.execute(
+    """Whom the centre enrolled this laptop for, else the owner of its house; None before its first use."""
+    laptop = session.execute(text("SELECT device_id, organization_id FROM sync_state")).first()
+    houses = (
         select(_people.c.id, _people.c.full_name, _people.c.email, _houses.c.id, _houses.c.name)
-        .join_from(_people, _houses, _houses.c.owner_id == _people.c.id)
+        .select_from(_houses)
         .order_by(_houses.c.created_at, _houses.c.id)
         .limit(1)
-    ).first()
+    )
+    if laptop is None:
+        found = session.execute(houses.join(_people, _people.c.id == _houses.c.owner_id)).first()
+    else:
+        own = select(_laptops.c.profile_id).where(_laptops.c.id == laptop[0]).scalar_subquery()
+        found = session.execute(
+            houses.join(_people, _people.c.id == func.coalesce(own, _houses.c.owner_id)).where(
+                _houses.c.id == laptop[1]
+            )
+        ).first()
     if found is None:
         return None
     return Person(found[0], found[1] or found[2] or "Somebody", found[3], found[4])

@@ -92,6 +92,10 @@ class Tasks(QObject):
         for begin in waiting:
             begin()
 
+    def act_as(self, profile_id: str | None) -> None:
+        """Whose the changes are from now on."""
+        self._when_open(lambda cache: setattr(cache, "actor", profile_id))
+
     def read(self, work: Callable[[Session], Result], then: Then[Result], failed: Failed | None = None) -> Ticket:
         """A query, on a reader thread, on one snapshot."""
         ticket = self._ticket(then, failed)

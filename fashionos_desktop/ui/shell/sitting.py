@@ -57,6 +57,7 @@ class Sitting(QObject):
 
     def _loaded(self, present: Present) -> None:
         self.person, self.shows = present.person, present.shows
+        self._tasks.act_as(present.person.profile_id if present.person else None)
         self.read = True
         self._settle()
 
