@@ -42,13 +42,14 @@ def _fixes(session: Session, entry_id: str, remedy: Remedy) -> dict[tuple[str, s
         return {}
     collisions = collisions_of(session, [entry_to_settle(session, entry_id)]).get(entry_id, [])
     return {
-        (collision.row_id, collision.columns[-1]): _other_value(session, collision, remedy)
+        (collision.row_id, collision.columns[-1]): other_value(session, collision, remedy)
         for collision in collisions
         if remedy is Remedy.WITHOUT_IT or new_value_remedy(collision) is remedy
     }
 
 
-def _other_value(session: Session, collision: Collision, remedy: Remedy) -> Any:
+def other_value(session: Session, collision: Collision, remedy: Remedy) -> Any:
+    """What to write instead of the value that is taken."""
     if remedy is Remedy.NEW_CODE:
         return free_code(session)
     if remedy is Remedy.NEW_ADDRESS:
