@@ -97,14 +97,16 @@ _WALK_ORDER = (
     "UPDATE event_models SET walk_order = o.walk_order, is_opening = o.is_opening, is_closing = o.is_closing"
     " FROM (SELECT em.id AS id, f.walk_order AS walk_order,"
     " COALESCE(f.first_exit = 1, 1 = 0) AS is_opening, COALESCE(f.last_exit = f.exits, 1 = 0) AS is_closing"
-    " FROM event_models em LEFT JOIN (SELECT event_model_id, MAX(last_exit) AS last_exit, MAX(exits) AS exits,"
-    " MIN(exit) AS first_exit, ROW_NUMBER() OVER (PARTITION BY event_id ORDER BY MIN(exit)) AS walk_order"
+    " FROM event_models em LEFT JOIN (SELECT event_id, event_model_id, MAX(last_exit) AS last_exit,"
+    " MAX(exits) AS exits, MIN(exit) AS first_exit,"
+    " ROW_NUMBER() OVER (PARTITION BY event_id ORDER BY MIN(exit)) AS walk_order"
     " FROM (SELECT l.event_id, l.event_model_id, l.id,"
     " ROW_NUMBER() OVER (PARTITION BY l.event_id ORDER BY l.rank, l.id) AS exit,"
     " ROW_NUMBER() OVER (PARTITION BY l.event_id ORDER BY l.rank, l.id) AS last_exit,"
     " COUNT(*) OVER (PARTITION BY l.event_id) AS exits"
     " FROM looks l WHERE l.kind = 'look' AND NOT l.is_cut AND l.event_id IN ({keys})) exits_of_show"
     " WHERE event_model_id IS NOT NULL GROUP BY event_id, event_model_id) f ON f.event_model_id = em.id"
+    " AND f.event_id = em.event_id"
     " WHERE em.event_id IN ({keys})) o WHERE event_models.id = o.id"
 )
 
@@ -115,7 +117,8 @@ _COLLECTION_ORDER = (
 )
 
 _LAST_WORDS = (
-    "SELECT look_id, kind, ROW_NUMBER() OVER (PARTITION BY event_id, kind ORDER BY at DESC, id DESC) AS latest"
+    "SELECT event_id, look_id, kind,"
+    " ROW_NUMBER() OVER (PARTITION BY event_id, kind ORDER BY at DESC, id DESC) AS latest"
     " FROM (SELECT r.event_id, e.look_id, e.kind, e.at, e.id,"
     " ROW_NUMBER() OVER (PARTITION BY r.event_id, e.look_id ORDER BY e.at DESC, e.id DESC) AS latest_of_look"
     " FROM show_entries e JOIN show_runs r ON r.id = e.run_id"
@@ -134,8 +137,8 @@ _LOOK_STATUS = (
     " ROW_NUMBER() OVER (PARTITION BY l.event_id ORDER BY l.rank, l.id) AS exit,"
     " (SELECT COUNT(*) FROM show_runs r WHERE r.event_id = l.event_id AND r.started_at IS NOT NULL"
     " AND r.ended_at IS NULL) AS live"
-    f" FROM looks l LEFT JOIN ({_LAST_WORDS}) w ON w.look_id = l.id WHERE l.event_id IN ({{keys}})) placed) judged) o"
-    " WHERE looks.id = o.id AND looks.status <> o.status"
+    f" FROM looks l LEFT JOIN ({_LAST_WORDS}) w ON w.look_id = l.id AND w.event_id = l.event_id"
+    " WHERE l.event_id IN ({keys})) placed) judged) o WHERE looks.id = o.id AND looks.status <> o.status"
 )
 
 DERIVATIONS = (
