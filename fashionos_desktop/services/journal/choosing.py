@@ -27,7 +27,7 @@ def take_other(session: Session, entry_id: str, settler: Settler) -> Edit:
     if entry.kind is not EntryKind.EDIT or not entry.lost:
         raise Refused("There is no other version to take.")
     _refuse_gone_targets(session, entry, entry.lost)
-    subject = capitalised(Names(session, [entry]).subject(entry.table, entry.row_id))
+    subject = capitalised(Names(session, [entry]).subject(*entry.subject))
     if not read_rows(session, table_named(entry.table), [entry.row_id]):
         raise Refused(f"This {words_of(entry.table).one} was deleted in the meantime.")
     title = f"{subject}, {columns_words(entry)}: the other version taken"
@@ -38,7 +38,7 @@ def take_other(session: Session, entry_id: str, settler: Settler) -> Edit:
 def keep(session: Session, entry_id: str, settler: Settler) -> Edit:
     """What stands stays. Raises Refused."""
     entry = entry_to_settle(session, entry_id)
-    subject = capitalised(Names(session, [entry]).subject(entry.table, entry.row_id))
+    subject = capitalised(Names(session, [entry]).subject(*entry.subject))
     settlement: Settlement = "seen" if entry.kind is EntryKind.REORDER else "kept"
     return settle(session, [entry], settlement, settler, title=f"{subject}: left as it is")
 
@@ -51,7 +51,7 @@ def restore(session: Session, entry_id: str, settler: Settler) -> Edit:
     entry = entry_to_settle(session, entry_id)
     if entry.kind is not EntryKind.DELETED:
         raise Refused("Nothing was deleted here.")
-    subject = capitalised(Names(session, [entry]).subject(entry.table, entry.row_id))
+    subject = capitalised(Names(session, [entry]).subject(*entry.subject))
     title = f"{subject} restored"
     if read_rows(session, table_named(entry.table), [entry.row_id]):
         _refuse_gone_targets(session, entry, entry.lost)
@@ -67,7 +67,7 @@ def discard(session: Session, entry_id: str, settler: Settler) -> Edit:
     if entry.kind is not EntryKind.REFUSED:
         raise Refused("Only a change that was not taken can be discarded.")
     waiting = behind(unsettled_refusals(session)).get(entry.id, ())
-    subject = Names(session, [entry]).subject(entry.table, entry.row_id)
+    subject = Names(session, [entry]).subject(*entry.subject)
     given_up = [entry, *cannot_stand_without(entry, waiting)]
     return settle(session, given_up, "discarded", settler, title=f"Change of {subject} discarded")
 

@@ -18,6 +18,8 @@ from fashionos_desktop.services.refusals import Refused
 
 _table = table_of(JournalEntry)
 
+_PARTS = ("table", "row_id", "verb", "old", "new")
+
 Key = tuple[str, str]
 """Table and row id."""
 
@@ -54,6 +56,10 @@ class Author:
     person_id: str | None
     device_id: str | None
 
+    @property
+    def is_known(self) -> bool:
+        return self.at is not None or self.person_id is not None or self.device_id is not None
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -86,6 +92,24 @@ class Entry:
             return (self.column,) if self.column else ()
         group = group_of(self.table, named[0])
         return tuple(sorted(named, key=lambda name: group.index(name) if name in group else len(group)))
+
+    @property
+    def leading(self) -> Operation | None:
+        """The operation that a refused change is named by. What goes with a deleted row is written down before it."""
+        if not self.operations:
+            return None
+        deletes = [operation for operation in self.operations if operation.verb == "delete"]
+        return deletes[-1] if deletes else self._named or self.operations[0]
+
+    @property
+    def _named(self) -> Operation | None:
+        named = (operation for operation in self.operations if operation.key == (self.table, self.row_id))
+        return next(named, None)
+
+    @property
+    def subject(self) -> Key:
+        """The row that it is about."""
+        return self.leading.key if self.leading else (self.table, self.row_id)
 
     @property
     def order(self) -> tuple[datetime, datetime, str]:
@@ -163,8 +187,8 @@ def _versions(table: str, column: str | None, value: Any) -> dict[str, Any]:
     return {column: value_of(columns[column], value)} if column is not None and column in columns else {}
 
 
-def _operation(part: Sequence[Any]) -> Operation:
-    table, row_id, verb, old, new = part
+def _operation(part: Sequence[Any] | Mapping[str, Any]) -> Operation:
+    table, row_id, verb, old, new = [part[name] for name in _PARTS] if isinstance(part, Mapping) else part
     return Operation(table, row_id, verb, values_of(table, old), values_of(table, new))
 
 

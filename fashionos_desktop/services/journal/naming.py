@@ -48,7 +48,7 @@ class Names:
         self._here = {table: titles_of(session, table, sorted(ids)) for table, ids in sorted(wanted.items())}
         self._looks = _looks_here(session, sorted(wanted["looks"]))
         self._zones, self._usual_zone = _zones(session)
-        self._shows = _shows_of(session, {(entry.table, entry.row_id) for entry in entries})
+        self._shows = _shows_of(session, {entry.subject for entry in entries})
 
     def is_here(self, table: str, row_id: str) -> bool:
         return row_id in self._here.get(table, {})
@@ -83,7 +83,7 @@ class Names:
         return self.title("devices", device_id)
 
     def zone(self, entry: Entry) -> ZoneInfo:
-        show = self._shows.get((entry.table, entry.row_id)) or self._show_of_content(entry)
+        show = self._shows.get(entry.subject) or self._show_of_content(entry)
         return zone_of(self._zones.get(show or "", self._usual_zone))
 
     def value(self, table: str, column: str, value: Any, zone: ZoneInfo) -> str:
@@ -118,7 +118,7 @@ class Names:
         return ", ".join(given[:1] if words.first_given else given)
 
     def _show_of_content(self, entry: Entry) -> str | None:
-        for table, row_id in ((entry.table, entry.row_id), *entry.contents):
+        for table, row_id in (entry.subject, *entry.contents):
             if table == "events":
                 return row_id
             if show := self._contents.get((table, row_id), {}).get("event_id"):
@@ -137,7 +137,7 @@ def capitalised(sentence: str) -> str:
 
 def _keys_of(entries: Sequence[Entry]) -> Iterable[Key]:
     for entry in entries:
-        yield entry.table, entry.row_id
+        yield from ((entry.table, entry.row_id), entry.subject)
         for author in (entry.kept_by, entry.lost_by):
             if author.person_id:
                 yield "profiles", author.person_id
@@ -145,7 +145,8 @@ def _keys_of(entries: Sequence[Entry]) -> Iterable[Key]:
                 yield "devices", author.device_id
         for values in (entry.kept, entry.lost, entry.row):
             yield from _references(entry.table, values)
-        for operation in entry.operations[:MOST_NAMED]:
+        named = entry.operations[:MOST_NAMED]
+        for operation in (*named, entry.leading) if entry.leading else named:
             yield operation.key
             yield from _references(operation.table, operation.values)
 

@@ -9,13 +9,12 @@ from fashionos_desktop.services.journal.collisions import Collision
 from fashionos_desktop.services.journal.entries import Entry
 from fashionos_desktop.services.journal.items import EntryKind, Offer, Remedy, RowLink
 from fashionos_desktop.services.journal.surroundings import Surroundings
-from fashionos_desktop.services.journal.wording import leading
 from fashionos_desktop.services.vocabulary import label_within, words_of
 
 
 def links(entry: Entry, around: Surroundings) -> tuple[RowLink, ...]:
     """The rows that are here: its own, and the one in its way."""
-    keys = [(entry.table, entry.row_id)]
+    keys = [entry.subject]
     if collision := around.collision(entry):
         keys.append((collision.table, collision.row_id))
         if collision.holder is not None:
@@ -56,7 +55,7 @@ def _of_deleted(entry: Entry, around: Surroundings) -> list[Offer]:
 
 
 def _of_refused(entry: Entry, around: Surroundings) -> list[Offer]:
-    operation = leading(entry)
+    operation = entry.leading
     if operation is not None and operation.verb == "delete":
         again = (
             Offer(Remedy.DELETE_ALL_THE_SAME, "Delete all the same", "A")

@@ -6,7 +6,7 @@ from fashionos_desktop.services.journal.collisions import Collision
 from fashionos_desktop.services.journal.entries import Entry
 from fashionos_desktop.services.journal.naming import MOST_NAMED, capitalised
 from fashionos_desktop.services.journal.surroundings import Surroundings
-from fashionos_desktop.services.journal.wording import device_words, leading
+from fashionos_desktop.services.journal.wording import device_words
 from fashionos_desktop.services.local_times import count_words
 from fashionos_desktop.services.refusals import broken_rule, fixed_columns_words
 from fashionos_desktop.services.vocabulary import counted, label_within, words_of
@@ -14,7 +14,7 @@ from fashionos_desktop.services.vocabulary import counted, label_within, words_o
 
 def reason_words(entry: Entry, around: Surroundings, waiting_behind: int) -> str:
     sentences = [_reason(entry, around)]
-    if (operation := leading(entry)) and operation.verb == "insert":
+    if (operation := entry.leading) and operation.verb == "insert":
         title = around.names.title(operation.table, operation.row_id)
         if operation.table == "registrations" and title and not around.names.is_here("registrations", operation.row_id):
             sentences.append(f"Until this is settled, {title} is in no list.")
@@ -25,7 +25,7 @@ def reason_words(entry: Entry, around: Surroundings, waiting_behind: int) -> str
 
 
 def _reason(entry: Entry, around: Surroundings) -> str:
-    deletes = (operation := leading(entry)) is not None and operation.verb == "delete"
+    deletes = (operation := entry.leading) is not None and operation.verb == "delete"
     match entry.reason:
         case "unique":
             return _taken(entry, around)
@@ -34,15 +34,15 @@ def _reason(entry: Entry, around: Surroundings) -> str:
         case "check":
             return broken_rule(str(entry.explanation.get("constraint", "")))
         case "permission":
-            many = words_of(entry.table).many.lower()
+            many = words_of(entry.subject[0]).many.lower()
             who = capitalised(device_words(around.names, entry.lost_by.device_id))
             return f"{who} may not change {many}. A laptop of the staff may."
         case "unseen":
             return _unseen(entry, around)
         case "missing":
-            return f"{capitalised(around.names.subject(entry.table, entry.row_id))} was gone when this arrived."
+            return f"{capitalised(around.names.subject(*entry.subject))} was gone when this arrived."
         case "fixed":
-            return fixed_columns_words(entry.table)
+            return fixed_columns_words(entry.subject[0])
     return "The centre could not take it as it is."
 
 

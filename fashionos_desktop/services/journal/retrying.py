@@ -47,7 +47,7 @@ def retry(session: Session, entry_id: str, settler: Settler, fixes: Fixes | None
     _refuse_missing(session, operations, names)
     # Rows of one change may refer to each other in any order; that all they need is here was just looked up.
     session.execute(text("PRAGMA defer_foreign_keys = ON"))
-    title = f"{capitalised(names.subject(entry.table, entry.row_id))} tried again"
+    title = f"{capitalised(names.subject(*entry.subject))} tried again"
     edits: list[Edit] = []
     for (table, verb), group in groupby(operations, key=lambda operation: (operation.table, operation.verb)):
         edits.append(_APPLY[verb](session, table, list(group)))

@@ -39,7 +39,7 @@ _VERBS = {"insert": "save", "update": "change", "delete": "delete"}
 
 def headline(entry: Entry, around: Surroundings) -> str:
     names = around.names
-    subject = names.subject(entry.table, entry.row_id)
+    subject = names.subject(*entry.subject)
     if entry.kind is EntryKind.EDIT:
         return f"{capitalised(subject)}, {columns_words(entry)}"
     if entry.kind is EntryKind.REORDER:
@@ -49,15 +49,9 @@ def headline(entry: Entry, around: Surroundings) -> str:
     who = device_words(names, entry.lost_by.device_id)
     if entry.kind is EntryKind.DELETED:
         return f"{capitalised(subject)} was deleted while {who} changed the {columns_words(entry)}"
-    operation = leading(entry)
+    operation = entry.leading
     verb = _VERBS[operation.verb] if operation else "save"
     return f"{capitalised(who)} could not {verb} {_of_refused(entry, operation, subject)}"
-
-
-def leading(entry: Entry) -> Operation | None:
-    """The operation that a refused change is named by."""
-    named = (operation for operation in entry.operations if operation.key == (entry.table, entry.row_id))
-    return next(named, entry.operations[0] if entry.operations else None)
 
 
 def explanation(entry: Entry, around: Surroundings) -> str:
@@ -70,9 +64,12 @@ def explanation(entry: Entry, around: Surroundings) -> str:
         ]
         return " ".join((*moves, "Both moves stand; see whether the order is as it should be."))
     if entry.kind is EntryKind.DELETED:
-        deleted = f"{capitalised(person_words(names, entry.kept_by))} deleted it{_at(entry.kept_by, zone, around.now)}."
-        value = value_words(names, entry, entry.lost, zone)
-        return f"{deleted} {capitalised(person_words(names, entry.lost_by))} set the {columns_words(entry)} to {value}."
+        deleted = "It was deleted."
+        if entry.kept_by.is_known:
+            who = capitalised(person_words(names, entry.kept_by))
+            deleted = f"{who} deleted it{_at(entry.kept_by, zone, around.now)}."
+        edit = f"{capitalised(person_words(names, entry.lost_by))} set the {columns_words(entry)}"
+        return f"{deleted} {edit} to {value_words(names, entry, entry.lost, zone)}."
     standing = around.standing.get((entry.table, entry.row_id))
     if standing is None:
         return "It was deleted since."
@@ -149,4 +146,4 @@ def _of_refused(entry: Entry, operation: Operation | None, subject: str) -> str:
     }
     if len(alike) > 1:
         return counted(operation.table, len(alike))
-    return subject if operation.row_id == entry.row_id else "a change"
+    return subject

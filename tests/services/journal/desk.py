@@ -14,6 +14,7 @@ from fashionos_desktop.services.journal import JournalItem, Offer, Remedy, Settl
 from tests.services.door.house import NOW, House
 
 Operation = tuple[str, str, str, dict[str, Any], dict[str, Any]]
+PARTS = ("table", "row_id", "verb", "old", "new")
 _table = table_of(JournalEntry)
 
 
@@ -72,7 +73,7 @@ class Journal:
             "refused",
             operations[0][0],
             operations[0][1],
-            content=[list(operation) for operation in operations],
+            content=[dict(zip(PARTS, operation, strict=True)) for operation in operations],
             reason=reason,
             lost_at=self._next(),
             lost_by=self.hugo,

@@ -6,6 +6,7 @@ import pytest
 
 from fashionos_desktop.models import new_id
 from fashionos_desktop.services.journal import WITHOUT, Remedy, retry
+from fashionos_desktop.services.journal.proposing import propose, save_with
 from fashionos_desktop.services.refusals import Refused
 from tests.databases import NOON
 from tests.fixtures.statements import StatementCounter
@@ -194,6 +195,30 @@ def test_a_delete_that_would_take_what_its_author_had_not_seen(journal: Journal)
     assert journal.undo(edit) == ()
     assert journal.get("registrations", guest, "attendee_name") == "Noor"
     assert journal.house.rows.count("registration_notes") == 1
+
+
+def test_a_delete_is_named_by_what_was_deleted_and_not_by_what_went_with_it(journal: Journal) -> None:
+    guest = journal.house.guest("Noor")
+    note = journal.add("registration_notes", registration_id=guest, body="x")
+    journal.refused(
+        ("registration_notes", note, "delete", {"registration_id": guest, "body": "x"}, {}),
+        ("registrations", guest, "delete", {"attendee_name": "Noor"}, {}),
+        reason="unseen",
+    )
+    assert journal.item.headline == "Desk 2 could not delete guest Noor"
+
+
+def test_a_value_can_be_proposed_and_another_one_given(journal: Journal) -> None:
+    journal.house.guest("琴 王", qr_code_data=CODE)
+    insert = journal.inserts("Ana Ruiz", CODE)
+    entry = journal.refused(insert)
+    proposal = propose(journal.house.session, entry, Remedy.NEW_CODE)
+    assert proposal is not None
+    assert (proposal.label, len(proposal.value)) == ("Code", 10)
+    with pytest.raises(Refused, match="already has this code"):
+        save_with(journal.house.session, proposal, CODE, journal.settler)
+    save_with(journal.house.session, proposal, "ana-2", journal.settler)
+    assert journal.get("registrations", insert[1], "qr_code_data") == "ana-2"
 
 
 def test_a_parent_that_is_gone_is_said_and_nothing_is_written(journal: Journal) -> None:

@@ -134,6 +134,12 @@ def test_an_edit_of_a_deleted_guest_brings_her_back(journal: Journal) -> None:
     assert journal.item.id == entry
 
 
+def test_who_deleted_it_may_not_be_known(journal: Journal) -> None:
+    _, entry = deleted_guest(journal)
+    journal.house.rows.set("journal_entries", entry, kept_at=None, kept_by=None, kept_device_id=None)
+    assert journal.item.explanation == "It was deleted. Hugo Marchand set the seat to 12."
+
+
 def test_a_second_edit_of_a_deleted_guest_is_written_to_the_one_that_came_back(journal: Journal) -> None:
     guest, entry = deleted_guest(journal)
     second = journal.met("registrations", guest, None, {"notes": "late"}, kind="deleted", column_name="notes")
