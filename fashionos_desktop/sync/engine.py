@@ -236,7 +236,7 @@ class Engine:
         gives_way = self._store.people_wait if patient else _nobody_waits
 
         def keep(connection: sqlite3.Connection) -> int:
-            changed = apply(connection, part, here.role or "staff", gives_way)
+            changed = apply(connection, part, gives_way)
             if last:
                 state.set_cursor(connection, pulled.cursor)
                 state.set_beat(connection, pulled.beat)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -25,10 +26,15 @@ def empty_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def alone(empty_cache: Path) -> Iterator[sqlite3.Connection]:
     """Not enrolled."""
-    connection = connect()
-    with sqlite3.connect(empty_cache) as source:
-        source.backup(connection)
-    source.close()
+    connection = copy_of(empty_cache)
+    yield connection
+    connection.close()
+
+
+@pytest.fixture
+def centre(empty_cache: Path) -> Iterator[sqlite3.Connection]:
+    """Holds what the centre holds: a database of the same form that captures nothing."""
+    connection = copy_of(empty_cache)
     yield connection
     connection.close()
 
@@ -38,3 +44,10 @@ def cache(alone: sqlite3.Connection) -> sqlite3.Connection:
     """Enrolled, and otherwise empty."""
     state.enrol(alone, incarnation=INCARNATION)
     return alone
+
+
+def copy_of(file: Path) -> sqlite3.Connection:
+    connection = connect()
+    with closing(sqlite3.connect(file)) as source:
+        source.backup(connection)
+    return connection

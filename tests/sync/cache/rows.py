@@ -9,6 +9,8 @@ from contextlib import contextmanager
 from typing import Any
 
 from fashionos_desktop.models import Entity, new_id
+from fashionos_desktop.models.stored_form import captured_columns
+from fashionos_desktop.sync.protocol import Key, Pulled, RowImages
 
 
 def connect(path: str = ":memory:") -> sqlite3.Connection:
@@ -78,6 +80,45 @@ def show(connection: sqlite3.Connection, **values: Any) -> str:
     person = add(connection, "profiles")
     house = add(connection, "organizations", owner_id=person)
     return add(connection, "events", organizer_id=person, organization_id=house, **values)
+
+
+def columns_of(table: str) -> tuple[str, ...]:
+    return ("id", *(column.name for column in captured_columns(Entity.metadata.tables[table])))
+
+
+def images_of(centre: sqlite3.Connection, table: str, *ids: str) -> RowImages:
+    """Rows as the centre shows them; all of the table when none is named."""
+    columns = columns_of(table)
+    listed = json.dumps(ids)
+    found = centre.execute(
+        f"SELECT {', '.join((*columns, 'updated_at'))} FROM {table}"
+        " WHERE json_array_length(?1) = 0 OR id IN (SELECT value FROM json_each(?1)) ORDER BY id",
+        (listed,),
+    )
+    return RowImages((*columns, "updated_at"), found.fetchall())
+
+
+def pulled(centre: sqlite3.Connection, *keys: Key, gone: tuple[Key, ...] = ()) -> Pulled:
+    tables: dict[str, list[str]] = {}
+    for table, row_id in keys:
+        tables.setdefault(table, []).append(row_id)
+    images = {table: images_of(centre, table, *ids) for table, ids in tables.items()}
+    return Pulled("epoch", 0, 1, 0, "cursor", images, gone)
+
+
+def content(connection: sqlite3.Connection) -> dict[str, list[tuple[Any, ...]]]:
+    """Every row of every table, as far as sync carries it."""
+    return {
+        table: rows
+        for table in Entity.metadata.tables
+        if (rows := connection.execute(f"SELECT {', '.join(columns_of(table))} FROM {table} ORDER BY id").fetchall())
+    }
+
+
+def sound(connection: sqlite3.Connection) -> bool:
+    broken = connection.execute("PRAGMA foreign_key_check").fetchall()
+    [(integrity,)] = connection.execute("PRAGMA integrity_check").fetchall()
+    return not broken and integrity == "ok"
 
 
 def captured(connection: sqlite3.Connection) -> list[tuple[str, str, str, dict[str, Any], dict[str, Any]]]:
