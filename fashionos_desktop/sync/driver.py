@@ -8,6 +8,7 @@ import threading
 import time
 import uuid
 from collections.abc import Callable
+from typing import Protocol
 
 from fashionos_desktop.storage import Cache, ChangeNotice
 from fashionos_desktop.sync.clock import Clock, SystemClock
@@ -25,7 +26,7 @@ AFTER_A_FAULT = 30.0
 Listener = Callable[[SyncStatus], None]
 
 
-class AbandonableCentre(Centre):
+class AbandonableCentre(Centre, Protocol):
     def abandon(self) -> None:
         """From another thread: ends a call under way, which then raises Disconnected."""
 
