@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, column, select, table
 from sqlalchemy.orm import Session
 
 from fashionos_desktop.models import Event, Venue, new_id, table_of
@@ -16,6 +16,7 @@ from fashionos_desktop.services.refusals import Refused
 
 _table = table_of(Event)
 _venues = table_of(Venue)
+_left = table("sync_left_shows", column("event_id"))
 
 USUAL_START = time(20, 0)
 """When a show begins that nobody gave a time for."""
@@ -47,8 +48,9 @@ class UnknownShow(Refused):
 
 
 def list_shows(session: Session) -> tuple[Show, ...]:
-    """The latest first."""
-    return tuple(Show(*row) for row in session.execute(_shows().order_by(_table.c.start_time.desc(), _table.c.id)))
+    """The latest first, without those whose rows are not kept on this laptop."""
+    kept = _shows().where(_table.c.id.not_in(select(_left.c.event_id)))
+    return tuple(Show(*row) for row in session.execute(kept.order_by(_table.c.start_time.desc(), _table.c.id)))
 
 
 def show_by_slug(session: Session, slug: str) -> Show:

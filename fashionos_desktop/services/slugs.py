@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -18,7 +19,13 @@ def slug_of(text: str) -> str:
 
 def free_slug(session: Session, entity: type[Event | Organization], text: str) -> str:
     wanted = slug_of(text)
-    taken = set(session.scalars(select(entity.slug).where(entity.slug.startswith(wanted, autoescape=True))))
+    return unused(
+        wanted, set(session.scalars(select(entity.slug).where(entity.slug.startswith(wanted, autoescape=True))))
+    )
+
+
+def unused(wanted: str, taken: Set[str]) -> str:
+    """What was wanted, with a number after it when it is taken."""
     number = 2
     slug = wanted
     while slug in taken:

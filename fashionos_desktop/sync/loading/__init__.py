@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fashionos_desktop.sync.loading.enrolment import Choice, Enrolment, enrol
 from fashionos_desktop.sync.loading.loader import IncompleteLoad, Loader, LoadStopped
 
-__all__ = ["IncompleteLoad", "LoadStopped", "Loader"]
+__all__ = ["Choice", "Enrolment", "IncompleteLoad", "LoadStopped", "Loader", "enrol"]

@@ -18,7 +18,7 @@ from fashionos_desktop.storage.replace import ChangedMeanwhile, open_side
 from fashionos_desktop.sync.cache import state
 from fashionos_desktop.sync.loading.current import shows_to_leave
 from fashionos_desktop.sync.loading.filling import BrokenKeys, Filling, filling, schema_of
-from fashionos_desktop.sync.loading.waiting import Waiting
+from fashionos_desktop.sync.loading.waiting import Before, Waiting, before
 from fashionos_desktop.sync.protocol import Centre, Disconnected, LoadStart, Report
 from fashionos_desktop.sync.store import Store
 
@@ -47,6 +47,7 @@ class IncompleteLoad(Disconnected):
 class Loaded:
     side: sqlite3.Connection
     start: LoadStart
+    rows: int
 
 
 def _never() -> bool:
@@ -64,10 +65,11 @@ class Loader:
         """Raises SyncTrouble, CacheUnreadable (a full disk, say); then the cache is as it was."""
         here = self.store.read(state.read_state)
         assert here is not None, "a laptop that belongs to no centre loads nothing"
-        left = self.store.read(state.left_shows)
+        standing = self.store.read(before)
+        left = tuple(sorted(standing.left_shows))
         never_loaded = here.synced_at is None
         with self.loaded(centre, report, left, begin, progress, choose_shows=never_loaded and not left) as loaded:
-            self._take_place(loaded, left)
+            self._take_place(loaded, standing)
 
     @contextlib.contextmanager
     def loaded(
@@ -94,7 +96,7 @@ class Loader:
                     continue
                 self._complete(made)
                 side.executemany("INSERT INTO sync_left_shows VALUES (?)", [(show,) for show in left])
-                yield Loaded(side, start)
+                yield Loaded(side, start, made.rows)
                 return
 
     def _receive(
@@ -142,21 +144,23 @@ class Loader:
                 f" ({', '.join(broken.tables)}). What was here is as it was; it is tried again."
             ) from broken
 
-    def _take_place(self, loaded: Loaded, left_before: tuple[str, ...]) -> None:
-        waiting = Waiting(loaded.side)
+    def _take_place(self, loaded: Loaded, standing: Before) -> None:
+        waiting = Waiting(loaded.side, standing)
         for _ in range(_ROUNDS):
             if self.store.read(waiting.copy) <= _LAST_ROUND_AT_MOST:
                 break
 
         def finish(live: sqlite3.Connection) -> None:
             waiting.copy(live)
-            waiting.settle(live, loaded.start, left_before)
+            waiting.settle(live, loaded.start)
 
         self.take_place(loaded.side, finish)
 
-    def take_place(self, side: sqlite3.Connection, finish: Callable[[sqlite3.Connection], None]) -> None:
+    def take_place(
+        self, side: sqlite3.Connection, finish: Callable[[sqlite3.Connection], None], tries: int = _TRIES
+    ) -> None:
         """The cache becomes what `side` holds once `finish` has brought it up to date, under the writer."""
-        for _ in range(_TRIES):
+        for _ in range(tries):
             if self.stopped():
                 raise LoadStopped(_STOPPED)
             try:

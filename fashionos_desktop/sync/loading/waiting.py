@@ -5,9 +5,10 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import dataclass
 
-from fashionos_desktop.sync.cache.applying import overlay
-from fashionos_desktop.sync.cache.removing import remove_show
-from fashionos_desktop.sync.protocol import LoadStart
+from fashionos_desktop.sync.cache.overlaying import overlay
+from fashionos_desktop.sync.cache.refresh import refresh
+from fashionos_desktop.sync.loading.shows import remove_show
+from fashionos_desktop.sync.protocol import Key, LoadStart
 
 _OUTBOX = "sequence, transaction_number, table_name, row_id, verb, at, actor, old, new"
 _STATE = (
@@ -16,11 +17,28 @@ _STATE = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Before:
+    """How the cache stood when the rows were asked for."""
+
+    left_shows: frozenset[str]
+    refresh: frozenset[Key]
+    """Keys to read again, which the load reads anyway."""
+
+
+def before(live: sqlite3.Connection) -> Before:
+    return Before(
+        frozenset(row[0] for row in live.execute("SELECT event_id FROM sync_left_shows")),
+        frozenset(live.execute("SELECT table_name, row_id FROM sync_refresh")),
+    )
+
+
 @dataclass(slots=True)
 class Waiting:
     """The pending operations of a cache, on their way into `side`. Each round copies what came since the last one."""
 
     side: sqlite3.Connection
+    before: Before
     last: int = 0
 
     def copy(self, live: sqlite3.Connection) -> int:
@@ -34,13 +52,16 @@ class Waiting:
             self.side.execute("COMMIT")
         return len(rows)
 
-    def settle(self, live: sqlite3.Connection, start: LoadStart, left_before: tuple[str, ...]) -> None:
+    def settle(self, live: sqlite3.Connection, start: LoadStart) -> None:
         """The last of it, while the writer stands still: who this laptop is, where it stands, what it keeps."""
         side = self.side
         side.execute("BEGIN")
-        for table in ("sync_sent", "sync_refresh"):
-            _copy_table(live, side, table)
-        _settle_shows(live, side, left_before)
+        side.execute("DELETE FROM sync_sent")
+        columns = ", ".join("?" * len(live.execute("SELECT * FROM sync_sent LIMIT 0").description))
+        side.executemany(f"INSERT INTO sync_sent VALUES ({columns})", live.execute("SELECT * FROM sync_sent"))
+        asked = live.execute("SELECT table_name, row_id FROM sync_refresh").fetchall()
+        refresh(side, set(asked) - self.before.refresh)
+        taken = _settle_shows(live, side, self.before.left_shows)
         side.execute("DELETE FROM sync_state")
         side.execute(
             f"INSERT INTO sync_state ({_STATE}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -48,7 +69,7 @@ class Waiting:
         )
         side.execute(
             "UPDATE sync_state SET epoch = ?, cursor = ?, beat = ?, synced_at = ?",
-            (start.epoch, start.cursor, start.beat, start.now),
+            (start.epoch, None if taken else start.cursor, start.beat, start.now),
         )
         # A sequence is never given twice, also not that of an operation which has left the outbox.
         for [used] in live.execute("SELECT seq FROM sqlite_sequence WHERE name = 'sync_outbox'").fetchall():
@@ -58,19 +79,12 @@ class Waiting:
         side.execute("COMMIT")
 
 
-def _copy_table(live: sqlite3.Connection, side: sqlite3.Connection, table: str) -> None:
-    side.execute(f"DELETE FROM {table}")
-    rows = live.execute(f"SELECT * FROM {table}")
-    places = ", ".join("?" * len(rows.description))
-    side.executemany(f"INSERT INTO {table} VALUES ({places})", rows)
-
-
-def _settle_shows(live: sqlite3.Connection, side: sqlite3.Connection, left_before: tuple[str, ...]) -> None:
-    """A person may have left or taken a show since the rows were asked for. One that was taken is in sync_refresh."""
+def _settle_shows(live: sqlite3.Connection, side: sqlite3.Connection, left_before: frozenset[str]) -> bool:
+    """A person may have left a show since the rows were asked for, or taken one: True, for it is yet to come."""
     now = {row[0] for row in live.execute("SELECT event_id FROM sync_left_shows")}
-    for show in now.difference(left_before):
+    for show in now - left_before:
         side.execute("INSERT INTO sync_left_shows VALUES (?) ON CONFLICT DO NOTHING", (show,))
         remove_show(side, show)
-    side.executemany(
-        "DELETE FROM sync_left_shows WHERE event_id = ?", [(show,) for show in set(left_before).difference(now)]
-    )
+    taken = [(show,) for show in left_before - now]
+    side.executemany("DELETE FROM sync_left_shows WHERE event_id = ?", taken)
+    return bool(taken)

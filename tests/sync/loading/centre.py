@@ -34,6 +34,7 @@ _FIRST = ("profiles", "organizations", "venues", "events")
 class ShowingCentre:
     engine: Engine
     organization_id: str = ""
+    device_id: str = "device"
     role: str = "staff"
     sent_as_rows: tuple[tuple[str, str], ...] = ()
     """Derived columns that this role cannot compute, with their table."""
@@ -44,7 +45,7 @@ class ShowingCentre:
     """The shows that each load left out."""
 
     def greet(self, incarnation: str) -> Greeting:
-        return Greeting("epoch 1", migrations.HEAD, NOW, "device", self.organization_id, self.role, 0)
+        return Greeting("epoch 1", migrations.HEAD, NOW, self.device_id, self.organization_id, self.role, 0)
 
     def load(
         self, report: Report, left_shows: Sequence[str], begin: Callable[[LoadStart], None]
@@ -53,11 +54,11 @@ class ShowingCentre:
         with self.engine.connect() as connection:
             tables = sorted(Entity.metadata.tables, key=lambda name: (name not in _FIRST, name))
             held = {table: self._rows(connection, table, left_shows) for table in tables}
-            begin(LoadStart("epoch 1", len(self.asked), NOW, "10:12:", {t: len(i.rows) for t, i in held.items()}))
-            for table, images in held.items():
-                for start in range(0, len(images.rows), self.at_once):
-                    yield table, RowImages(images.columns, images.rows[start : start + self.at_once])
-                    self.between(table)
+        begin(LoadStart("epoch 1", len(self.asked), NOW, "10:12:", {t: len(i.rows) for t, i in held.items()}))
+        for table, images in held.items():
+            for start in range(0, len(images.rows), self.at_once):
+                yield table, RowImages(images.columns, images.rows[start : start + self.at_once])
+                self.between(table)
 
     def show_keys(self, event_id: str) -> Sequence[Key]:
         asked = (json.dumps([event_id]),)

@@ -151,7 +151,7 @@ def test_a_rebuild_keeps_what_waits_on_top_of_what_came(
         connection.exec_driver_sql(
             "UPDATE registrations SET notes = 'Theirs', seat = '12' WHERE id = ?", (show.guests[0],)
         )
-    enrolled.write(state.forget_cursor)
+    enrolled.write(lambda connection: state.set_cursor(connection, None))
     load(enrolled, centre)
 
     [guest] = [row for row in rows_of(cache, "registrations") if row["id"] == show.guests[0]]
