@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
@@ -46,9 +47,16 @@ def tour(place: Place, directory: Path, theme: str, as_json: bool) -> None:
 @json_option
 @click.pass_obj
 def doctor(place: Place, as_json: bool) -> int:
-    """Check the cache: integrity, keys, versions, sizes."""
+    """Check the cache: integrity, keys, versions, sizes; and how it stands with its centre."""
     from fashionos_desktop.storage.examination import examine
+    from fashionos_desktop.sync.examination import examine_sync
 
     found = examine(place.cache)
-    say(*found.sentences(), document=found.document(), as_json=as_json)
-    return 0 if found.well else 1
+    readable = found.exists and found.well and found.revision == found.known_revision
+    sync = examine_sync(place.cache, place.folder) if readable else None
+    said, document = found.sentences(), found.document()
+    if sync is not None:
+        said += sync.sentences(datetime.now(UTC))
+        document["sync"] = sync.document()
+    say(*said, document=document, as_json=as_json)
+    return 0 if found.well and (sync is None or sync.well) else 1
