@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -56,7 +56,7 @@ def _behind_each_other(table: str, images: RowImages) -> Sequence[tuple[Any, ...
 
 
 def _cut(rows: Sequence[_Row], part: int) -> Iterator[Sequence[_Row]]:
-    together = _tables_that_refer_to_each_other()
+    together = _tables_that_refer_to_each_other({table for table, _ in rows})
     start = 0
     while start < len(rows):
         end = min(start + part, len(rows))
@@ -67,13 +67,13 @@ def _cut(rows: Sequence[_Row], part: int) -> Iterator[Sequence[_Row]]:
         start = end
 
 
-def _tables_that_refer_to_each_other() -> frozenset[str]:
+def _tables_that_refer_to_each_other(present: Collection[str]) -> frozenset[str]:
     places = {name: place for place, name in enumerate(shapes())}
     return frozenset(
         name
         for shape in shapes().values()
         for reference in shape.references
-        if places[reference.parent] > places[shape.table]
+        if places[reference.parent] > places[shape.table] and {reference.table, reference.parent} <= set(present)
         for name in (reference.table, reference.parent)
     )
 

@@ -1,0 +1,152 @@
+"""Rules that hold for any edits: drawn by hypothesis, on the tables as they are."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from fashionos_desktop.sync.cache import state
+from fashionos_desktop.sync.cache.applying import apply, in_parts, overlay
+from fashionos_desktop.sync.cache.parts import WHOLE
+from fashionos_desktop.sync.cache.pending import pending_of
+from fashionos_desktop.sync.cache.refresh import to_refresh
+from fashionos_desktop.sync.protocol import Pulled
+from tests.sync.cache.edits import Edit, edits, start
+from tests.sync.cache.rows import columns_of, connect, content, pulled, sound
+
+TABLES = ("gates", "ticket_tiers", "registrations", "check_ins", "tasks", "gate_tiers", "registration_notes")
+often = settings(max_examples=1500, derandomize=False, suppress_health_check=[HealthCheck.function_scoped_fixture])
+
+
+@pytest.fixture(scope="module")
+def begun(empty_cache: Path) -> sqlite3.Connection:
+    """What a laptop and its centre both hold at first; enrolled."""
+    connection = connect()
+    with closing(sqlite3.connect(empty_cache)) as source:
+        source.backup(connection)
+    start(connection)
+    state.enrol(connection, incarnation="11111111-1111-4111-8111-111111111111")
+    return connection
+
+
+@contextmanager
+def copies(begun: sqlite3.Connection, count: int) -> Iterator[list[sqlite3.Connection]]:
+    made = [connect() for _ in range(count)]
+    for one in made:
+        begun.backup(one)
+    yield made
+    for one in made:
+        one.close()
+
+
+def work(connection: sqlite3.Connection, made: list[Edit]) -> None:
+    for edit in made:
+        edit.make(connection)
+
+
+def hand_over_outbox(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
+    rows = source.execute("SELECT * FROM sync_outbox").fetchall()
+    target.execute("DELETE FROM sync_outbox")
+    target.executemany("INSERT INTO sync_outbox VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
+
+
+def news_of(centre: sqlite3.Connection, cache: sqlite3.Connection) -> Pulled:
+    """Everything that the centre has, and what it has no more."""
+    keys = [(table, row[0]) for table in TABLES for row in centre.execute(f"SELECT id FROM {table}")]
+    ours = {(table, row[0]) for table in TABLES for row in cache.execute(f"SELECT id FROM {table}")}
+    asked = set(to_refresh(cache))
+    return pulled(centre, *keys, gone=tuple(sorted((ours | asked).difference(keys))))
+
+
+def receive(cache: sqlite3.Connection, news: Pulled, whole: int = WHOLE) -> None:
+    for part in in_parts(news, whole=whole, part=3):
+        cache.execute("BEGIN IMMEDIATE")
+        apply(cache, part)
+        cache.execute("COMMIT")
+        assert sound(cache)
+
+
+@often
+@given(made=edits(12))
+def test_what_was_captured_makes_the_same_tables_from_the_same_start(
+    begun: sqlite3.Connection, made: list[Edit]
+) -> None:
+    with copies(begun, 2) as (edited, replayed):
+        work(edited, made)
+        hand_over_outbox(edited, replayed)
+        assert overlay(replayed) == 0
+        assert content(replayed) == content(edited)
+        overlay(replayed)
+        assert content(replayed) == content(edited)
+
+
+@often
+@given(made=edits(10), theirs=edits(10))
+def test_what_waits_stands_on_top_of_what_the_centre_has(
+    begun: sqlite3.Connection, made: list[Edit], theirs: list[Edit]
+) -> None:
+    with copies(begun, 2) as (cache, centre):
+        work(cache, made)
+        work(centre, theirs)
+        centre.execute("DELETE FROM sync_outbox")
+        before = content(cache)
+        waiting = cache.execute("SELECT * FROM sync_outbox").fetchall()
+        receive(cache, news_of(centre, cache))
+        assert cache.execute("SELECT * FROM sync_outbox").fetchall() == waiting
+        after = content(cache)
+        asked = set(to_refresh(cache))
+        for table in TABLES:
+            columns = columns_of(table)
+            here = {row[0]: dict(zip(columns, row, strict=True)) for row in after.get(table, [])}
+            there = {row[0]: dict(zip(columns, row, strict=True)) for row in content(centre).get(table, [])}
+            ours = {row[0]: dict(zip(columns, row, strict=True)) for row in before.get(table, [])}
+            pending = pending_of(cache, table, {*here, *there, *ours})
+            for row_id in {*here, *there} - {row for name, row in asked if name == table}:
+                mine = pending.get(row_id)
+                if mine is None:
+                    assert here.get(row_id) == there.get(row_id), (table, row_id)
+                elif mine.deleted:
+                    assert row_id not in here
+                elif row_id in here and row_id in there and row_id in ours:
+                    kept = {name for name in columns if mine.whole or name in mine.after}
+                    expected = {name: (ours if name in kept else there)[row_id][name] for name in columns}
+                    assert here[row_id] == expected
+
+
+@often
+@given(made=edits(8), theirs=edits(8))
+def test_once_nothing_waits_both_hold_the_same(begun: sqlite3.Connection, made: list[Edit], theirs: list[Edit]) -> None:
+    """Whatever the laptop did to make room, and in whatever parts the news came."""
+    with copies(begun, 2) as (cache, centre):
+        work(cache, made)
+        work(centre, theirs)
+        receive(cache, news_of(centre, cache), whole=4)
+        cache.execute("DELETE FROM sync_outbox")
+        for _ in range(3):
+            receive(cache, news_of(centre, cache), whole=4)
+        assert {table: content(cache).get(table) for table in TABLES} == {
+            table: content(centre).get(table) for table in TABLES
+        }
+        assert to_refresh(cache) == ()
+
+
+@often
+@given(made=edits(10), theirs=edits(10))
+def test_what_waits_can_be_put_on_any_rows(begun: sqlite3.Connection, made: list[Edit], theirs: list[Edit]) -> None:
+    with copies(begun, 2) as (cache, loaded):
+        work(cache, made)
+        work(loaded, theirs)
+        hand_over_outbox(cache, loaded)
+        loaded.execute("BEGIN IMMEDIATE")
+        overlay(loaded)
+        loaded.execute("COMMIT")
+        assert sound(loaded)
+        assert (
+            loaded.execute("SELECT COUNT(*) FROM sync_outbox").fetchone()
+            == cache.execute("SELECT COUNT(*) FROM sync_outbox").fetchone()
+        )
