@@ -15,7 +15,7 @@ from psycopg.waiting import Ready, Wait
 from fashionos_desktop.sync.postgres.alarm import Alarm
 
 Result = TypeVar("Result")
-Address = Mapping[str, str | int]
+Address = Mapping[str, str | int | None]
 """What libpq takes: host, port, dbname, user, password, sslmode, sslrootcert."""
 
 CONNECT_SECONDS = 5
@@ -28,6 +28,7 @@ _WATCHING: Address = {
     "tcp_user_timeout": 8_000,
     "application_name": "FashionOS",
     "client_encoding": "UTF8",
+    "gssencmode": "disable",
 }
 """An idle or half-open socket is found out within about eight seconds where the system can; for the rest there is
 patience."""

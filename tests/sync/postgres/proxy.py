@@ -5,20 +5,25 @@ from __future__ import annotations
 import contextlib
 import selectors
 import socket
+import ssl
 import threading
 from typing import Any
 
 HOST = "127.0.0.1"
 _AT_ONCE = 65_536
+_SIZE_OF_REQUEST = 8
+_YES = b"S"
+"""What a server answers to a client that asks whether it can encrypt."""
 
 
 class Proxy:
     """Hands on bytes between its own TCP port and a server, which may be a Unix socket. Counts what laptops get
-    (`received`) and say (`sent`)."""
+    (`received`) and say (`sent`). With `tls` it speaks encrypted to laptops, which the servers of the tests cannot."""
 
-    def __init__(self, server: str, server_port: int) -> None:
+    def __init__(self, server: str, server_port: int, tls: ssl.SSLContext | None = None) -> None:
         self._server = server
         self._server_port = server_port
+        self._tls = tls
         self._listener = socket.create_server((HOST, 0))
         self._lock = threading.Lock()
         self._connections: list[tuple[socket.socket, socket.socket]] = []
@@ -83,14 +88,27 @@ class Proxy:
         centre.connect(f"{self._server}/.s.PGSQL.{self._server_port}")
         return centre
 
-    def _carry(self, laptop: socket.socket, centre: socket.socket) -> None:
-        with laptop, centre, selectors.DefaultSelector() as ends, contextlib.suppress(OSError):
+    def _encrypted(self, laptop: socket.socket) -> socket.socket:
+        if self._tls is None:
+            return laptop
+        laptop.recv(_SIZE_OF_REQUEST)
+        laptop.sendall(_YES)
+        return self._tls.wrap_socket(laptop, server_side=True)
+
+    def _carry(self, plain: socket.socket, centre: socket.socket) -> None:
+        with contextlib.suppress(OSError), plain, centre, self._encrypted(plain) as laptop:
+            self._hand_to_and_fro(laptop, centre)
+
+    def _hand_to_and_fro(self, laptop: socket.socket, centre: socket.socket) -> None:
+        with selectors.DefaultSelector() as ends:
             ends.register(laptop, selectors.EVENT_READ, centre)
             ends.register(centre, selectors.EVENT_READ, laptop)
             while True:
                 for key, _ in ends.select():
                     came: Any = key.fileobj
                     data = came.recv(_AT_ONCE)
+                    while isinstance(came, ssl.SSLSocket) and came.pending():
+                        data += came.recv(_AT_ONCE)
                     if not data:
                         return
                     if not self._silent and not self._hand_on(data, key.data, to_laptop=came is centre):
