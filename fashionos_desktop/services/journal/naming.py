@@ -45,9 +45,10 @@ class Names:
         wanted: dict[str, set[str]] = defaultdict(set)
         for table, row_id in (*_keys_of(entries), *also):
             wanted[table].add(row_id)
-        self._here = {table: titles_of(session, table, sorted(ids)) for table, ids in sorted(wanted.items())}
-        self._looks = _looks_here(session, sorted(wanted["looks"]))
         self._zones, self._usual_zone = _zones(session)
+        usual = zone_of(self._usual_zone)
+        self._here = {table: titles_of(session, table, sorted(ids), usual) for table, ids in sorted(wanted.items())}
+        self._looks = _looks_here(session, sorted(wanted["looks"]))
         self._shows = _shows_of(session, {entry.subject for entry in entries})
 
     def is_here(self, table: str, row_id: str) -> bool:
