@@ -40,12 +40,13 @@ def _sentence(error: BaseException, place: Place) -> tuple[str, int]:
     from fashionos_desktop.reports.problems import BadFile
     from fashionos_desktop.services.refusals import Refused
     from fashionos_desktop.storage import CacheError
+    from fashionos_desktop.sync.protocol import SyncTrouble
 
     if isinstance(error, Refused | BadFile):
         return str(error), BAD_INPUT
     if isinstance(error, UnicodeEncodeError):
         return "What was typed holds bytes that are no text. Nothing was changed.", BAD_INPUT
-    if isinstance(error, CacheError):
+    if isinstance(error, CacheError | SyncTrouble):
         return str(error), FAILED
     if isinstance(error, click.Abort | click.ClickException):
         return str(error) or "Stopped.", FAILED

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from fashionos_desktop import __version__
-from fashionos_desktop.cli import desktop, door, guests, records
+from fashionos_desktop.cli import admin, connect, desktop, door, guests, records
 from fashionos_desktop.cli.failures import explained
 from fashionos_desktop.cli.place import Place
 
@@ -44,6 +44,8 @@ for command in (
     records.add,
     records.set_,
     records.delete,
+    connect.connect,
+    admin.admin_group,
 ):
     program.add_command(command)
 

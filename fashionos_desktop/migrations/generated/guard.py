@@ -31,7 +31,7 @@ _DEVICE_FUNCTION = (
     " AND revoked_at IS NULL $$; END IF; END $guard$"
 )
 
-_FOR_DEVICES = ("device", "greet", "push", "beat", "changes", "laptops", "sees")
+_FOR_DEVICES = ("device", "greet", "push", "beat", "changes", "digest", "hashes", "laptops")
 """What a device may call; the names without the prefix."""
 
 _FACTS = {"check_ins": "device_id", "show_entries": "device_id"}
