@@ -61,6 +61,9 @@ class Waiting:
         side.executemany(f"INSERT INTO sync_sent VALUES ({columns})", live.execute("SELECT * FROM sync_sent"))
         asked = live.execute("SELECT table_name, row_id FROM sync_refresh").fetchall()
         refresh(side, set(asked) - self.before.refresh)
+        # What waits may have been taken long ago: then the ledger answers as it did, and what others wrote since lies
+        # under it.
+        refresh(side, side.execute("SELECT DISTINCT table_name, row_id FROM sync_outbox").fetchall())
         taken = _settle_shows(live, side, self.before.left_shows)
         side.execute("DELETE FROM sync_state")
         side.execute(
