@@ -24,12 +24,14 @@ if TYPE_CHECKING:
     from fashionos_desktop.ui.preferences import Preferences
     from fashionos_desktop.ui.screen import ScreenEntry
     from fashionos_desktop.ui.shell.program import Program
+    from fashionos_desktop.ui.sync_link import Driver
 
 SCREENS = (
     "fashionos_desktop.views.show",
     "fashionos_desktop.views.guests",
     "fashionos_desktop.views.door",
     "fashionos_desktop.views.data",
+    "fashionos_desktop.views.sync",
 )
 """One line a screen, in the order of the rail. Each module exposes ENTRY."""
 
@@ -118,8 +120,9 @@ def compose(
     open_cache: Callable[[], Cache],
     screens: Sequence[ScreenEntry],
     clock: Clock,
+    open_sync: Callable[[Cache], Driver | None] | None = None,
 ) -> Program:
-    """The whole desktop, not yet shown, its cache not yet open."""
+    """The whole desktop, not yet shown, its cache not yet open. Without `open_sync` it stays on its own."""
     from fashionos_desktop.ui.changes import Changes
     from fashionos_desktop.ui.look.icons import Icons
     from fashionos_desktop.ui.look.photographs import Photographs
@@ -141,7 +144,7 @@ def compose(
         clock=clock,
         entries=screens,
     )
-    return Program(window, pictures, open_cache)
+    return Program(window, pictures, open_cache, open_sync or _stay_alone)
 
 
 def entries(modules: Sequence[str]) -> tuple[ScreenEntry, ...]:
@@ -182,6 +185,10 @@ def _opener(file: Path, *, demo: bool, clock: Clock | None = None) -> Callable[[
         return cache
 
     return open_cache
+
+
+def _stay_alone(cache: Cache) -> None:
+    """A picture is taken, or a test is run, without a centre."""
 
 
 def _copy(file: Path, target: Path) -> None:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class Changes(QObject):
-    """One notice for what was committed since the last one: a person's changes, and what sync brought."""
+    """What was committed since the last notice: one for a person's own changes, one for what sync brought."""
 
     changed = Signal(object)
     """ChangeNotice."""
@@ -47,8 +47,10 @@ class Changes(QObject):
         notices = []
         while self._notices:
             notices.append(self._notices.popleft())
-        if notices:
-            self.changed.emit(notices[0] if len(notices) == 1 else _together(notices))
+        for from_sync in (False, True):
+            alike = [notice for notice in notices if notice.from_sync is from_sync]
+            if alike:
+                self.changed.emit(alike[0] if len(alike) == 1 else _together(alike))
 
 
 def _together(notices: list[ChangeNotice]) -> ChangeNotice:
@@ -60,4 +62,4 @@ def _together(notices: list[ChangeNotice]) -> ChangeNotice:
             before = tables.get(table, frozenset())
             united = None if before is None or ids is None else before | ids
             tables[table] = None if united is not None and len(united) > MOST_IDS else united
-    return ChangeNotice(tables)
+    return ChangeNotice(tables, notices[0].from_sync)

@@ -48,6 +48,11 @@ class OpenDoor:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenSync:
+    """What waits for the network, and what of it needs a person."""
+
+
+@dataclass(frozen=True, slots=True)
 class OpenTable:
     """A table of the data, with one of its rows chosen where an id is given."""
 
@@ -89,6 +94,7 @@ Destination: TypeAlias = (
     | NewGuest
     | ImportGuests
     | OpenDoor
+    | OpenSync
     | OpenTable
     | OpenLook
     | OpenModel

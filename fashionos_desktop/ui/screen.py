@@ -18,6 +18,7 @@ from fashionos_desktop.ui.look.photographs import Photographs
 from fashionos_desktop.ui.navigation import Destination, Go
 from fashionos_desktop.ui.preferences import Preferences
 from fashionos_desktop.ui.sounds import Sounds
+from fashionos_desktop.ui.sync_link import SyncLink
 from fashionos_desktop.ui.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ class Surroundings:
     tasks: Tasks
     changes: Changes
     history: History
+    sync: SyncLink
     preferences: Preferences
     go: Go
     tell: Callable[[str], None]

@@ -57,7 +57,9 @@ class BoardModel(OrderedModel):
 
     state_changed = Signal()
     refreshed = Signal(object)
-    """Ids of rows in sight that somebody changed."""
+    """Ids of rows in sight that changed, but for cells that were edited here."""
+    brought = Signal(object)
+    """Those of them that another laptop changed."""
     edited = Signal(object)
     """Edit: a cell was changed in place and is on disk. Connect it to `History.done`."""
     refused = Signal(str)
@@ -225,7 +227,7 @@ class BoardModel(OrderedModel):
             return
         own, *others = query.tables
         ids = None if notice.touches(*others) else notice.ids(own)
-        self._reread(ids)
+        self._reread(ids, brought=notice.from_sync)
         if not self._resort_timer.isActive():
             self._resort_timer.start()
 
@@ -321,22 +323,25 @@ class BoardModel(OrderedModel):
         if self._rows.wanting:
             self._ask_timer.start()
 
-    def _reread(self, ids: frozenset[str] | None) -> None:
+    def _reread(self, ids: frozenset[str] | None, *, brought: bool = False) -> None:
         query = self._query
         if query is None:
             return
         keys = self._rows.take_stale(ids, self._order)
         if keys:
-            self._tasks.read(lambda session: page(session, query, keys), partial(self._reread_arrived, query))
+            self._tasks.read(lambda session: page(session, query, keys), partial(self._reread_arrived, query, brought))
 
-    def _reread_arrived(self, query: BoardQuery[Any], rows: dict[Key, Any]) -> None:
+    def _reread_arrived(self, query: BoardQuery[Any], brought: bool, rows: dict[Key, Any]) -> None:
         if query is not self._query:
             return
         changed = self._rows.put(rows, self._order)
         self._repaint(changed)
         others = [rows[key] for key in changed if key not in self._rows.overlays and rows[key] is not None]
         if others:
-            self.refreshed.emit(frozenset(map(self._identity, others)))
+            ids = frozenset(map(self._identity, others))
+            self.refreshed.emit(ids)
+            if brought:
+                self.brought.emit(ids)
 
     def _asked_seldom(self, key: Key, column: Column[Any], role: int) -> Any:
         row = self._rows.shown(key)

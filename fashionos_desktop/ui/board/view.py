@@ -151,7 +151,7 @@ class BoardView(QWidget):
         self.table.selectionModel().selectionChanged.connect(self._selection_changed)
         self.table.selectionModel().currentRowChanged.connect(self._current_changed)
         self.model.state_changed.connect(self._state_changed)
-        self.model.refreshed.connect(self.table.rows.flash)
+        self.model.brought.connect(self.table.rows.flash)
         self.model.modelReset.connect(self._current_changed)
         self._widths.changed.connect(self._keep_widths)
         self._look.changed.connect(self._dress)

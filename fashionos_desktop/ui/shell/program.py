@@ -17,6 +17,7 @@ from fashionos_desktop.ui.shell.window import MainWindow
 
 if TYPE_CHECKING:
     from fashionos_desktop.storage import Cache
+    from fashionos_desktop.ui.sync_link import Driver
 
 _log = logging.getLogger(__name__)
 
@@ -34,6 +35,7 @@ class Program(QObject):
         window: MainWindow,
         pictures: Pictures,
         open_cache: Callable[[], Cache],
+        open_sync: Callable[[Cache], Driver | None],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -41,6 +43,7 @@ class Program(QObject):
         self._pictures = pictures
         self.troubles = Troubles(self)
         self._opening = Opening(open_cache, self)
+        self._open_sync = open_sync
         self._collecting = Collecting(self, START)
         self._dialog: TroubleDialog | None = None
         self._closed = False
@@ -71,6 +74,7 @@ class Program(QObject):
         self._closed = True
         around = self.window.around
         around.preferences.save_now()
+        around.sync.stop()
         around.photographs.close()
         around.tasks.close()
         around.changes.close()
@@ -93,6 +97,11 @@ class Program(QObject):
         self._pictures.attach(cache)
         self.window.around.changes.attach(cache)
         self.window.around.tasks.attach(cache)
+        self._begin_sync(cache)
+
+    def _begin_sync(self, cache: Cache) -> None:
+        """Beside the window: the way to the centre is read from the keyring, which may take its time."""
+        self.window.around.tasks.run(lambda: self._open_sync(cache), self.window.around.sync.attach)
 
     @Slot(object)
     def _refused(self, error: Exception) -> None:

@@ -18,7 +18,7 @@ from fashionos_desktop.ui.history import History
 from fashionos_desktop.ui.look.icons import Icons
 from fashionos_desktop.ui.look.look import Look
 from fashionos_desktop.ui.look.photographs import Photographs
-from fashionos_desktop.ui.navigation import ChooseShow, Destination, ImportGuests
+from fashionos_desktop.ui.navigation import ChooseShow, Destination, ImportGuests, OpenSync
 from fashionos_desktop.ui.preferences import Preferences
 from fashionos_desktop.ui.screen import Command, ScreenEntry, Surroundings
 from fashionos_desktop.ui.shell import commands
@@ -30,6 +30,7 @@ from fashionos_desktop.ui.shell.sitting import Sitting
 from fashionos_desktop.ui.shell.stage import Stage
 from fashionos_desktop.ui.shell.status_bar import StatusBar
 from fashionos_desktop.ui.sounds import Sounds
+from fashionos_desktop.ui.sync_link import SyncLink
 from fashionos_desktop.ui.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -68,6 +69,7 @@ class MainWindow(QWidget):
             tasks=tasks,
             changes=changes,
             history=History(tasks, self),
+            sync=SyncLink(self),
             preferences=preferences,
             go=self.go,
             tell=self._tell,
@@ -77,7 +79,7 @@ class MainWindow(QWidget):
         )
         self.rail = Rail(look, icons, self.sitting, entries)
         self.stage = Stage(self.around, entries)
-        self.status = StatusBar(look, icons, self.sitting, self.around.history, tasks, clock)
+        self.status = StatusBar(look, icons, self.sitting, self.around.history, tasks, self.around.sync, clock)
         self.palette_frame = Palette(self.around, self._commands, self)
         self._lay_out()
         self._connect()
@@ -178,6 +180,7 @@ class MainWindow(QWidget):
         self.sitting.changed.connect(self._sitting_changed)
         self.sitting.show_changed.connect(self.stage.show_changed)
         self.rail.chosen.connect(self._chosen)
+        self.status.sync_asked.connect(self._open_sync)
         self.rail.find_asked.connect(self.find_anything)
         self.rail.switcher.new_show_asked.connect(self.ask_for_show)
         self.stage.entered.connect(self._entered)
@@ -233,6 +236,10 @@ class MainWindow(QWidget):
     def _chosen(self, key: str) -> None:
         if self.sitting.show is not None:
             self.stage.enter(next(entry for entry in self.stage.entries if entry.key == key))
+
+    @Slot()
+    def _open_sync(self) -> None:
+        self.go(OpenSync())
 
     @Slot(object)
     def _entered(self, entry: ScreenEntry) -> None:

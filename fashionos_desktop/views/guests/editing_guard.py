@@ -50,7 +50,7 @@ class EditingGuard(QObject):
         self._rows = table.rows = KeepingRows(look, icons, table)
         self._rows.columns = self._model.columns
         table.setItemDelegate(self._rows)
-        self._model.refreshed.connect(self._rows.flash)
+        self._model.brought.connect(self._rows.flash)
         self._model.refreshed.connect(self._refreshed)
         self._rows.begun.connect(self._begun)
         self._rows.closeEditor.connect(self._closed)
