@@ -32,7 +32,7 @@ def current_person(session: Session) -> Person | None:
         .order_by(_houses.c.created_at, _houses.c.id)
         .limit(1)
     )
-    if laptop is None:
+    if laptop is None or laptop[1] is None:
         found = session.execute(houses.join(_people, _people.c.id == _houses.c.owner_id)).first()
     else:
         own = select(_laptops.c.profile_id).where(_laptops.c.id == laptop[0]).scalar_subquery()

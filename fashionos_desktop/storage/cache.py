@@ -107,12 +107,16 @@ class Cache:
         return self._writer.submit(work, priority, self.actor)
 
     def replace_with(
-        self, side: sqlite3.Connection, finish: Callable[[sqlite3.Connection], None] = lambda live: None
+        self,
+        side: sqlite3.Connection,
+        finish: Callable[[sqlite3.Connection], None] = lambda live: None,
+        *,
+        over_log: bool = False,
     ) -> Future[None]:
         """Makes this cache what `side` holds, between two writes; see `replace`. Readers keep their snapshot."""
         if self._writer is None:
             raise CacheInUse(self.path)
-        return self._writer.replace(lambda live: replace(live, side, lambda: finish(live)))
+        return self._writer.replace(lambda live: replace(live, side, lambda: finish(live), over_log=over_log))
 
     def people_wait(self) -> bool:
         """Whether a person's write waits: a job of sync that can begin again raises GaveWay then."""

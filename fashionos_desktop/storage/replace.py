@@ -62,12 +62,16 @@ def remove_side(path: Path) -> None:
         path.with_name(path.name + suffix).unlink(missing_ok=True)
 
 
-def replace(live: sqlite3.Connection, side: sqlite3.Connection, finish: Callable[[], None]) -> None:
+def replace(
+    live: sqlite3.Connection, side: sqlite3.Connection, finish: Callable[[], None], *, over_log: bool = False
+) -> None:
     """Makes `live` what `side` holds. On the writer's thread, outside of a transaction.
 
     `finish` runs first: what it copies from `live` into `side` is the last that `live` holds, or ChangedMeanwhile is
-    raised and nothing was changed.
+    raised and nothing was changed. With `over_log` the new contents are written over what the log holds.
     """
+    if over_log:
+        live.execute("PRAGMA wal_checkpoint(RESTART)").fetchall()
     [[file]] = live.execute("SELECT file FROM pragma_database_list WHERE name = 'main'").fetchall()
     with _watching(file) as version:
         before = version()

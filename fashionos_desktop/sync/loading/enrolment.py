@@ -115,8 +115,13 @@ def _refuse_second(store: CacheStore) -> None:
         return
     if here.revoked_at is None:
         raise Refused("This laptop belongs to a house already. Choose another folder with --data for another house.")
-    if store.read(holds_rows):
+    if store.read(_captures):
         raise Refused("This laptop's access was taken away, and it still holds the house's data. Remove that first.")
+
+
+def _captures(connection: sqlite3.Connection) -> bool:
+    """Whether what is here is the house's: a cache that was wiped is the laptop's own again."""
+    return bool(connection.execute("SELECT capturing FROM sync_context").fetchone()[0])
 
 
 def _become_enrolled(loaded: Loaded, greeting: Greeting, incarnation: str, offset: int) -> None:

@@ -34,7 +34,7 @@ _FIRST = ("profiles", "organizations", "venues", "events")
 class ShowingCentre:
     engine: Engine
     organization_id: str = ""
-    device_id: str = "device"
+    device_id: str = "44444444-4444-4444-8444-444444444444"
     role: str = "staff"
     sent_as_rows: tuple[tuple[str, str], ...] = ()
     """Derived columns that this role cannot compute, with their table."""
