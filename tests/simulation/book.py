@@ -116,7 +116,7 @@ def consequences(connection: sqlite3.Connection, who: str, number: int, table: s
         found.append(Edit(who, number, "delete", name, gone, read_row(connection, name, gone), {}))
 
     follow(table, row_id)
-    return found
+    return [edit for edit in found if edit.verb == "delete" or (edit.table, edit.row_id) not in done]
 
 
 def _told(centre: sqlite3.Connection) -> set[tuple[str, str, str, Any]]:

@@ -56,6 +56,9 @@ def check_place(laptop: Laptop, centre: ModelCentre) -> list[str]:
     here = laptop.state()
     if here.cursor is None or here.epoch != centre.epoch or laptop.revoked:
         return []
+    [(beat,)] = centre.database.execute("SELECT beat FROM registered WHERE login = ?", (laptop.member.login,))
+    if here.beat > beat:
+        return []  # The centre was restored, and the next pull will tell.
     cursor = Snapshot.read(here.cursor)
     excused = _excused(laptop.cache)
     shown = _shown_keys(centre, laptop)
@@ -70,7 +73,9 @@ def check_place(laptop: Laptop, centre: ModelCentre) -> list[str]:
             _read(database, laptop, table, row_id, sent_only=True) for database in (laptop.cache, centre.database)
         )
         if here_now != (None if deleted or (table, row_id) not in shown else there):
-            found.append(f"6: {laptop.name} has a cursor that shows {table} {row_id}, and not the row")
+            found.append(
+                f"6: {laptop.name} has a cursor that shows {table} {row_id} as of {xid}: {_contrast(here_now, there)}"
+            )
     return found[:3]
 
 
@@ -138,6 +143,12 @@ def _read(
     listed = ", ".join(f'"{column}"' for column in columns)
     found = connection.execute(f"SELECT {listed} FROM {table} WHERE id = ?", (row_id,)).fetchone()
     return None if found is None else {c: comparable(v) for c, v in zip(columns, found, strict=True)}
+
+
+def _contrast(here: dict[str, Any] | None, there: dict[str, Any] | None) -> str:
+    if here is None or there is None:
+        return "only here" if there is None else "only there"
+    return str({c: (v, there[c]) for c, v in here.items() if there[c] != v}) + " (here, there)"
 
 
 def _shown_keys(centre: ModelCentre, laptop: Laptop) -> set[Key]:

@@ -17,6 +17,7 @@ CREATE TABLE registered (login TEXT PRIMARY KEY, device_id TEXT, house TEXT, rol
     beat INTEGER DEFAULT 0);
 CREATE TABLE ledger (login TEXT, incarnation TEXT, number INTEGER, hash TEXT, outcome TEXT,
     PRIMARY KEY (login, incarnation, number)) WITHOUT ROWID;
+CREATE INDEX ledger_by_hash ON ledger (login, hash);
 """
 
 

@@ -170,7 +170,7 @@ class Merge:
         rule = walk_in_rule(self.laptop.role, operation.table)
         if rule is not None and rule[0] in operation.new:
             [(holds,)] = self.centre.database.execute(
-                f"SELECT {rule[1]} FROM {operation.table} WHERE id = ?", (operation.row_id,)
+                f"SELECT {rule[1].format(row=operation.table)} FROM {operation.table} WHERE id = ?", (operation.row_id,)
             ).fetchall()
             if not holds:
                 raise Refusal("permission", f"{operation.table}.{rule[0]}")
@@ -304,8 +304,12 @@ def _take(centre: ModelCentre, laptop: Laptop, incarnation: str, transaction: Tr
     if found is not None:
         if found[0] != said:
             return Outcome(transaction.number, Decision.REUSED)
-        decision, superseded = json.loads(found[1])
-        return Outcome(transaction.number, Decision(decision), tuple((t, r) for t, r in superseded))
+        return _answer(transaction, found[1])
+    again = centre.database.execute(
+        "SELECT outcome FROM ledger WHERE login = ? AND hash = ?", (laptop.login, said)
+    ).fetchone()
+    if again is not None:  # it came under an earlier name of the same cache
+        return _answer(transaction, again[0])
     merge = Merge(centre, laptop, transaction, xid)
     centre.database.execute("SAVEPOINT proposal")
     try:
@@ -330,6 +334,11 @@ def _take(centre: ModelCentre, laptop: Laptop, incarnation: str, transaction: Tr
         (*key, said, plain_json([outcome.decision, [list(k) for k in outcome.superseded]])),
     )
     return outcome
+
+
+def _answer(transaction: Transaction, outcome: str) -> Outcome:
+    decision, superseded = json.loads(outcome)
+    return Outcome(transaction.number, Decision(decision), tuple((table, row_id) for table, row_id in superseded))
 
 
 def write_entry(centre: ModelCentre, house: str, entry: dict[str, Any]) -> None:

@@ -67,7 +67,8 @@ class World:
         ]
         self._backup = self.centre.backup()
         self._backup_edits = self.programs.edits
-        self._houses = {member.house for member in prepared.members}
+        self._unsure = False
+        """Whether only a comparison by digest will bring all to agree."""
 
     # the day
 
@@ -116,7 +117,8 @@ class World:
             laptop.note(str(edit))
 
     def _check_place(self, laptop: Laptop) -> None:
-        self._check(invariants.check_place(laptop, self.centre))
+        if not self._unsure:
+            self._check(invariants.check_place(laptop, self.centre))
         foreign = set(
             self.centre.database.execute(
                 "SELECT name, id FROM feed WHERE house IS NOT NULL AND house <> ?", (laptop.member.house,)
@@ -199,6 +201,9 @@ class World:
             if other.revoked:
                 self.book.excuse(other.name, 0)
         self._revoke_again()
+        if len({other.member.login for other in self.laptops}) < len(self.laptops):
+            # Two laptops count their pulls as one, so that neither is told: the next comparison finds what differs.
+            self._unsure = True
         self.trace.note(f"centre: restored{' into a new one' if as_new else ''}")
 
     def _revoke_again(self) -> None:
@@ -239,7 +244,7 @@ class World:
         self.centre.schema = migrations.HEAD
         for laptop in self.laptops:
             laptop.line.down, laptop.line.cut, laptop.disk.fault, laptop.disk.people = False, None, None, 0
-        if self.dice.random() < 0.3:
+        if self.dice.random() < 0.3 or self._unsure:
             self.time += 1_000_000_000
         quiet = 0
         for _ in range(_MOST_ROUNDS):
@@ -251,6 +256,7 @@ class World:
                 laptop.name: (laptop.engine.status.state.value, len(laptop.waiting())) for laptop in self.laptops
             }
             self._check([f"7: after {_MOST_ROUNDS} rounds without faults: {waiting}"])
+        self._unsure = False
         self._compare()
 
     def _round(self) -> bool:

@@ -92,13 +92,13 @@ def acknowledge(connection: sqlite3.Connection, outcomes: Sequence[Outcome], at:
 def requeue_sent(connection: sqlite3.Connection) -> int:
     """How many operations go back, each to its old place, which is before what was never sent.
 
-    For a centre that forgot: it was restored to an older state, or is another one. What it still has, its ledger knows.
+    For a centre that forgot: it was restored to an older state, or is another one. What it still has, its ledger knows
+    by what was said, also under an earlier name of this cache. Numbers stay unique: a new name goes on counting.
     """
-    of_this = "incarnation = (SELECT incarnation FROM sync_state)"
     count = connection.execute(
-        f"INSERT INTO sync_outbox ({_COPIED}) SELECT {_COPIED} FROM sync_sent WHERE {of_this} ORDER BY sequence"
+        f"INSERT INTO sync_outbox ({_COPIED}) SELECT {_COPIED} FROM sync_sent ORDER BY sequence"
     ).rowcount
-    connection.execute(f"DELETE FROM sync_sent WHERE {of_this}")
+    connection.execute("DELETE FROM sync_sent")
     return count
 
 
