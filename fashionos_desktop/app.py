@@ -20,11 +20,11 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from fashionos_desktop.storage import Cache
+    from fashionos_desktop.ui.house import House
     from fashionos_desktop.ui.look.look import Look
     from fashionos_desktop.ui.preferences import Preferences
     from fashionos_desktop.ui.screen import ScreenEntry
     from fashionos_desktop.ui.shell.program import Program
-    from fashionos_desktop.ui.sync_link import Driver
 
 SCREENS = (
     "fashionos_desktop.views.show",
@@ -82,7 +82,7 @@ def _run(data: Path, screens: Sequence[str], *, demo: bool) -> int:
     preferences = Preferences(paths.settings_file(data))
     look = _look(application, preferences.now.theme, round(preferences.now.text_scale * 100))
     opener = _opener(paths.cache_file(data), demo=demo)
-    program = compose(look, preferences, opener, entries(screens), _now)
+    program = compose(look, preferences, opener, entries(screens), _now, _house_of)
     loop = qasync.QEventLoop(application)
     asyncio.set_event_loop(loop)
     loop.set_exception_handler(lambda _, context: program.troubles.tell(_error_in(context)))
@@ -120,9 +120,9 @@ def compose(
     open_cache: Callable[[], Cache],
     screens: Sequence[ScreenEntry],
     clock: Clock,
-    open_sync: Callable[[Cache], Driver | None] | None = None,
+    house_of: Callable[[Cache], House] | None = None,
 ) -> Program:
-    """The whole desktop, not yet shown, its cache not yet open. Without `open_sync` it stays on its own."""
+    """The whole desktop, not yet shown, its cache not yet open. Without `house_of` it stays on its own."""
     from fashionos_desktop.ui.changes import Changes
     from fashionos_desktop.ui.look.icons import Icons
     from fashionos_desktop.ui.look.photographs import Photographs
@@ -144,7 +144,7 @@ def compose(
         clock=clock,
         entries=screens,
     )
-    return Program(window, pictures, open_cache, open_sync or _stay_alone)
+    return Program(window, pictures, open_cache, house_of)
 
 
 def entries(modules: Sequence[str]) -> tuple[ScreenEntry, ...]:
@@ -187,8 +187,10 @@ def _opener(file: Path, *, demo: bool, clock: Clock | None = None) -> Callable[[
     return open_cache
 
 
-def _stay_alone(cache: Cache) -> None:
-    """A picture is taken, or a test is run, without a centre."""
+def _house_of(cache: Cache) -> House:
+    from fashionos_desktop.sync.house import House
+
+    return House(cache)
 
 
 def _copy(file: Path, target: Path) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from fashionos_desktop.sync.protocol import LaptopSeen
 from fashionos_desktop.sync.status import State, SyncStatus
+from fashionos_desktop.ui.house import House
 
 _log = logging.getLogger(__name__)
 
@@ -47,6 +48,8 @@ class SyncLink(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.status = ALONE
+        self.house: House | None = None
+        """None before the cache is open, and where there is no way to a centre (a picture, a test)."""
         self._latest = ALONE
         self._driver: Driver | None = None
         self._end: Callable[[], None] | None = None
@@ -78,6 +81,10 @@ class SyncLink(QObject):
         """On any thread."""
         self._latest = status
         self._heard.emit()
+
+    def say_trouble(self, sentence: str) -> None:
+        """There is a centre, but no way to it from here."""
+        self.hear(SyncStatus(State.OFFLINE, trouble=sentence))
 
     def stop(self, patience: float = PATIENCE) -> None:
         """Ends the driver, or leaves one behind that is stuck in the network: its thread does not hold the program."""

@@ -24,7 +24,12 @@ if TYPE_CHECKING:
 
 
 class FirstUseDialog(Dialog):
-    """Asks for two names and writes them. Closing it without them leaves the program without an owner."""
+    """Asks for two names and writes them. Closing it without them leaves the program without an owner.
+
+    `connecting_asked` by somebody whose house has a centre: it knows both.
+    """
+
+    connecting_asked = Signal()
 
     def __init__(self, look: Look, icons: Icons, tasks: Tasks, parent: QWidget) -> None:
         super().__init__(
@@ -42,10 +47,19 @@ class FirstUseDialog(Dialog):
         self.house = QLineEdit()
         self.house.setPlaceholderText(self.tr("Maison Aurelle"))
         self.add_fields((self.tr("Your name"), self.person), (self.tr("The house"), self.house))
+        self.connect_instead = self.add_button(
+            Button(look, icons, self.tr("Connect to the house"), icon="link", kind="quiet")
+        )
+        self.connect_instead.clicked.connect(self._connect_instead)
         self.begin = self.add_button(Button(look, icons, self.tr("Begin"), kind="primary"))
         self.begin.setDefault(True)
         self.begin.clicked.connect(self._begin)
         self.person.setFocus()
+
+    @Slot()
+    def _connect_instead(self) -> None:
+        self.reject()
+        self.connecting_asked.emit()
 
     @Slot()
     def _begin(self) -> None:
@@ -107,9 +121,10 @@ class NewShowDialog(Dialog):
 
 
 class Welcome(QWidget):
-    """What stands in the window while there is no show: three ways to begin."""
+    """What stands in the window while there is no show: the ways to begin."""
 
     make_asked = Signal()
+    connecting_asked = Signal()
     import_asked = Signal()
 
     def __init__(self, look: Look, icons: Icons, parent: QWidget | None = None) -> None:
@@ -119,7 +134,7 @@ class Welcome(QWidget):
         column.setSpacing(look.measure.space.xs)
         column.addStretch(2)
         column.addWidget(Label(look, self.tr("No show yet."), "title"), 0, middle)
-        text = self.tr("Make one, bring the guest list that you have, or look at a finished one first.")
+        text = self.tr("Make one, bring the guest list that you have, or connect to the house that has one.")
         column.addWidget(Label(look, text, "body", "muted"), 0, middle)
         column.addSpacing(look.measure.space.m)
         row = QHBoxLayout()
@@ -127,6 +142,7 @@ class Welcome(QWidget):
         row.addStretch(1)
         ways: tuple[tuple[str, str, Callable[[], object], bool], ...] = (
             (self.tr("Look at the demo"), "eye", open_demo, False),
+            (self.tr("Connect to the house"), "link", self.connecting_asked.emit, False),
             (self.tr("Import a guest list"), "file-input", self.import_asked.emit, False),
             (self.tr("Make a show"), "plus", self.make_asked.emit, True),
         )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 
 from fashionos_desktop.ui.shell.collecting import START, Collecting
+from fashionos_desktop.ui.shell.membership import Membership
 from fashionos_desktop.ui.shell.opening import Opening
 from fashionos_desktop.ui.shell.pictures import Pictures
 from fashionos_desktop.ui.shell.troubles import TroubleDialog, Troubles
@@ -17,7 +18,7 @@ from fashionos_desktop.ui.shell.window import MainWindow
 
 if TYPE_CHECKING:
     from fashionos_desktop.storage import Cache
-    from fashionos_desktop.ui.sync_link import Driver
+    from fashionos_desktop.ui.house import House
 
 _log = logging.getLogger(__name__)
 
@@ -35,7 +36,7 @@ class Program(QObject):
         window: MainWindow,
         pictures: Pictures,
         open_cache: Callable[[], Cache],
-        open_sync: Callable[[Cache], Driver | None],
+        house_of: Callable[[Cache], House] | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -43,9 +44,11 @@ class Program(QObject):
         self._pictures = pictures
         self.troubles = Troubles(self)
         self._opening = Opening(open_cache, self)
-        self._open_sync = open_sync
+        self._house_of = house_of
+        self._membership = Membership(window, self)
         self._collecting = Collecting(self, START)
         self._dialog: TroubleDialog | None = None
+        self._cache: Cache | None = None
         self._closed = False
         self._opening.opened.connect(self._opened)
         self._opening.refused.connect(self._refused)
@@ -97,11 +100,17 @@ class Program(QObject):
         self._pictures.attach(cache)
         self.window.around.changes.attach(cache)
         self.window.around.tasks.attach(cache)
-        self._begin_sync(cache)
+        self.window.sitting.changed.connect(self._name_actor)
+        self._cache = cache
+        if self._house_of is not None:
+            self._membership.begin(self._house_of(cache))
 
-    def _begin_sync(self, cache: Cache) -> None:
-        """Beside the window: the way to the centre is read from the keyring, which may take its time."""
-        self.window.around.tasks.run(lambda: self._open_sync(cache), self.window.around.sync.attach)
+    @Slot()
+    def _name_actor(self) -> None:
+        """Whose changes those of this laptop are, for the others."""
+        person = self.window.sitting.person
+        if self._cache is not None:
+            self._cache.actor = None if person is None else person.profile_id
 
     @Slot(object)
     def _refused(self, error: Exception) -> None:

@@ -186,6 +186,7 @@ class MainWindow(QWidget):
         self.stage.entered.connect(self._entered)
         self.stage.shell_changed.connect(self._fit_shell)
         self.stage.welcome.make_asked.connect(self.ask_for_show)
+        self.stage.welcome.connecting_asked.connect(self.around.sync.connecting_asked)
         self.stage.welcome.import_asked.connect(self._ask_for_list)
 
     def _restore(self) -> None:
@@ -216,6 +217,7 @@ class MainWindow(QWidget):
         if self.findChild(FirstUseDialog) is None:
             dialog = FirstUseDialog(self.around.look, self.around.icons, self.around.tasks, self)
             dialog.accepted.connect(self.sitting.load)
+            dialog.connecting_asked.connect(self.around.sync.connecting_asked)
             dialog.open()
 
     @Slot()

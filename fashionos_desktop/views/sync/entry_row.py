@@ -53,7 +53,7 @@ class EntryRow(QWidget):
         self._words = QVBoxLayout()
         self._offers = Flow(look.measure.space.xs)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._lay_out()
         look.changed.connect(self._dress)
         self._dress()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -139,6 +140,28 @@ class SyncScreen(Screen):
         self.needs.show_items(contents.items, contents.count, tr("Nothing needs a person."), zone)
         self.side.show_contents(contents, status, zone, self.around.clock())
 
+    @Slot(str, bool)
+    def _keep_show(self, show_id: str, keep: bool) -> None:
+        house = self.around.sync.house
+        if house is not None:
+            work = partial(house.keep_show, show_id, keep)
+            self.around.tasks.run(work, self._show_kept, self._show_not_kept)
+
+    def _show_kept(self, nothing: None) -> None:
+        self.around.sync.sync_now()
+        self.reading.read()
+
+    def _show_not_kept(self, error: Exception) -> None:
+        from fashionos_desktop.services.refusals import Refused
+        from fashionos_desktop.sync.protocol import SyncTrouble
+
+        self.side.forget()
+        self.reading.read()
+        if isinstance(error, (Refused, SyncTrouble)):
+            self.around.tell(str(error))
+        else:
+            self.around.tasks.failed.emit(error)
+
     @Slot(Exception)
     def _reading_failed(self, error: Exception) -> None:
         _log.error("What waits could not be read", exc_info=error)
@@ -187,5 +210,6 @@ class SyncScreen(Screen):
         self.failed.acted.connect(self.reading.read)
         self.reading.came.connect(self._came)
         self.reading.failed.connect(self._reading_failed)
+        self.side.kept.connect(self._keep_show)
         self.acts.settled.connect(self.reading.read)
         self._patience.timeout.connect(self._say_reading)

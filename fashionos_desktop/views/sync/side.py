@@ -80,6 +80,10 @@ class Side(QWidget):
         self._show_laptops(contents.laptops, zone, now)
         self._show_shows(contents.shows, contents.left_shows)
 
+    def forget(self) -> None:
+        """What is drawn next is drawn anew: a box was ticked, and that did not come true."""
+        self._shown = ()
+
     def _show_waiting(self, lines: Sequence[WaitingLine], zone: ZoneInfo, now: datetime) -> None:
         today = now.astimezone(zone).date()
         self.waiting.clear()

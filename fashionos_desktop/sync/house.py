@@ -1,0 +1,121 @@
+"""What a window asks of sync besides its thread: to join a house, to choose shows, to leave with nothing lost.
+
+All of it may wait for the network, the disk or the keyring: not for a thread that must not wait.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from fashionos_desktop.sync.protocol import Disconnected
+
+if TYPE_CHECKING:
+    from fashionos_desktop.storage import Cache
+    from fashionos_desktop.sync.driver import SyncDriver
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """What an enrolment code says, as far as a person wants to see it before it is used."""
+
+    house: str
+    device: str
+    role: str
+    host: str
+    encrypted: bool
+
+
+class House:
+    """Of one open cache."""
+
+    def __init__(self, cache: Cache) -> None:
+        self._cache = cache
+
+    @property
+    def folder(self) -> Path:
+        """Where the cache lies."""
+        return self._cache.path.parent
+
+    def driver(self) -> SyncDriver | None:
+        """Not yet started. None: this laptop belongs to no centre. Raises SyncTrouble, BadCode, OSError."""
+        from fashionos_desktop.sync.opening import open_driver
+
+        return open_driver(self._cache, self.folder)
+
+    def invitation(self, code: str) -> Invitation:
+        """Raises BadCode."""
+        from fashionos_desktop.sync.enrolment import decode, is_local
+
+        found = decode(code)
+        encrypted = found.tls or is_local(found.host)
+        return Invitation(found.house, found.device, found.role, found.host, encrypted)
+
+    def holds_rows(self) -> bool:
+        from fashionos_desktop.sync.loading.own_rows import holds_rows
+        from fashionos_desktop.sync.store import CacheStore
+
+        return CacheStore(self._cache).read(holds_rows)
+
+    def connect(
+        self,
+        code: str,
+        *,
+        bring_along: bool,
+        progress: Callable[[int, int], None],
+        stopped: Callable[[], bool],
+    ) -> list[str]:
+        """Joins; returns what came of it, in sentences. Raises BadCode, Refused, SyncTrouble, CacheUnreadable, OSError.
+
+        Then the cache is as it was, and nothing is kept of the code.
+        """
+        from fashionos_desktop.sync import secrets
+        from fashionos_desktop.sync.enrolment import decode
+        from fashionos_desktop.sync.loading import Choice, enrol
+        from fashionos_desktop.sync.postgres import PostgresCentre
+
+        enrolment = decode(code)
+        incarnation = str(uuid.uuid4())
+        # Before the cache is the house's: a laptop without its secret would have to be enrolled again.
+        keeping = secrets.write(self.folder, incarnation, enrolment)
+        centre = PostgresCentre(secrets.address(self.folder, enrolment))
+        choice = Choice.BRING_ALONG if bring_along else Choice.START_EMPTY
+        try:
+            done = enrol(self._cache, centre, choice, incarnation=incarnation, progress=progress, stopped=stopped)
+        except BaseException:
+            secrets.forget(self.folder)
+            raise
+        finally:
+            centre.close()
+        return done.sentences() + ([] if keeping.note is None else [keeping.note])
+
+    def keep_show(self, show_id: str, keep: bool) -> None:
+        """Rows that come back come with the next round. Raises Refused, SyncTrouble."""
+        from fashionos_desktop.sync.loading.shows import leave_show, take_show
+        from fashionos_desktop.sync.opening import open_centre
+
+        if not keep:
+            leave_show(self._cache, show_id)
+            return
+        centre = open_centre(self._cache, self.folder)
+        if centre is None:
+            raise Disconnected("This laptop belongs to no centre.")
+        try:
+            take_show(self._cache, centre, show_id)
+        finally:
+            centre.close()
+
+    def put_aside(self, folder: Path) -> Path | None:
+        """The file with what was not sent; None: nothing waits. Raises CacheUnreadable."""
+        from fashionos_desktop.sync.loading.leaving import put_aside
+
+        return put_aside(self._cache, folder)
+
+    def wipe(self) -> None:
+        """Everything of the house goes. What waits was put aside, or given up, before. Raises CacheUnreadable."""
+        from fashionos_desktop.sync.loading.leaving import wipe
+
+        wipe(self._cache, waiting_is_kept=True)
