@@ -43,7 +43,7 @@ def check_in(
     as_json: bool,
 ) -> int:
     """Check a guest in by CODE, by a picture of it, or by name."""
-    from fashionos_desktop.services.door import Desk, by_name, check_in_guest
+    from fashionos_desktop.services.door import Desk, by_name, check_in_guest, stamped
     from fashionos_desktop.services.door import check_in as check_in_code
 
     if sum(way is not None for way in (code, image, name)) != 1:
@@ -57,6 +57,8 @@ def check_in(
     def work(session: Session) -> tuple[dict[str, Any], str]:
         show = show_of(session, slug)
         desk = Desk(moment_in(moment, show), gate_name=gate, operator_id=person_of(session).profile_id)
+        if moment is None:
+            desk = stamped(session, desk)
         reason = "admitted from the command line" if force else None
         if name is None:
             return _said(

@@ -18,6 +18,7 @@ from fashionos_desktop.services.door.last_scans import ScanLine, last_scans
 from fashionos_desktop.services.door.questions import ParkedGuest, answer_question, park, parked_guests
 from fashionos_desktop.services.door.scanning import CheckInResult, Desk, check_in, check_in_guest
 from fashionos_desktop.services.door.searching import NameMatches, by_name, search_guests
+from fashionos_desktop.services.door.stamping import stamped
 from fashionos_desktop.services.door.verdicts import Authority, DoorFacts, Verdict, decide, who_may_admit
 from fashionos_desktop.services.door.walk_in import WalkIn, add_walk_in, take_back_walk_in
 from fashionos_desktop.services.door.wording import Words
@@ -62,6 +63,7 @@ __all__ = [
     "record_exit",
     "restore",
     "search_guests",
+    "stamped",
     "take_back_walk_in",
     "who_may_admit",
 ]

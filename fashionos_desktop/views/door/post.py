@@ -19,6 +19,7 @@ from fashionos_desktop.services.door import (
     Verdict,
     WalkIn,
     add_walk_in,
+    stamped,
 )
 from fashionos_desktop.services.refusals import Refused
 from fashionos_desktop.services.shows import Show
@@ -104,7 +105,13 @@ class Post(QObject):
 
         def work(session: Session) -> WalkIn:
             return add_walk_in(
-                session, show.id, name=name, category_id=category_id, desk=desk, note=note, plus_ones=plus_ones
+                session,
+                show.id,
+                name=name,
+                category_id=category_id,
+                desk=stamped(session, desk),
+                note=note,
+                plus_ones=plus_ones,
             )
 
         self._around.tasks.write(work, self._walked_in, self._refused)

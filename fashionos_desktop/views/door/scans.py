@@ -16,6 +16,7 @@ from fashionos_desktop.services.door import (
     check_in_guest,
     record_exit,
     restore,
+    stamped,
     take_back_walk_in,
 )
 from fashionos_desktop.services.door.codes import clean_code, likely_codes
@@ -50,7 +51,7 @@ class Asked:
 
 def perform(session: Session, asked: Asked) -> CheckInResult | ExitResult:
     """Raises Refused."""
-    desk = asked.desk
+    desk = stamped(session, asked.desk)
     code = None if asked.guest_id else understood(session, asked.readings)
     if asked.leaves:
         return record_exit(
@@ -103,9 +104,14 @@ class Movement:
             annulment_id, sentence = _take_back(session, self.check_in_id, desk())
 
             def again(session: Session) -> Undone:
-                now = desk()
+                now = stamped(session, desk())
                 restored = restore(
-                    session, annulment_id, at=now.at, operator_id=now.operator_id, device_id=now.device_id
+                    session,
+                    annulment_id,
+                    at=now.at,
+                    device_at=now.device_at,
+                    operator_id=now.operator_id,
+                    device_id=now.device_id,
                 )
                 self.check_in_id = restored.check_in_id
                 return Undone(self.step(desk))
@@ -117,7 +123,7 @@ class Movement:
 
 def walk_in_step(walk_in: WalkIn, title: str, desk: DeskNow) -> Step:
     def undo(session: Session) -> Undone:
-        take_back_walk_in(session, walk_in, desk=desk())
+        take_back_walk_in(session, walk_in, desk=stamped(session, desk()))
         return Undone()
 
     return Step(title, undo)
@@ -129,8 +135,15 @@ def take_back(session: Session, check_in_id: str, desk: Desk) -> str:
 
 
 def _take_back(session: Session, check_in_id: str, desk: Desk, reason: str | None = None) -> tuple[str, str]:
+    now = stamped(session, desk)
     annulment = annul(
-        session, check_in_id, at=desk.at, reason=reason, operator_id=desk.operator_id, device_id=desk.device_id
+        session,
+        check_in_id,
+        at=now.at,
+        device_at=now.device_at,
+        reason=reason,
+        operator_id=now.operator_id,
+        device_id=now.device_id,
     )
     return annulment.check_in_id, annulment.sentence
 
