@@ -33,7 +33,7 @@ class ModelSession:
 
     def __init__(self, centre: ModelCentre, login: str, *, too_many: int = 10_000) -> None:
         self.server = centre
-        self._login = login
+        self.login = login
         self._too_many = too_many
         self._start = centre.starts
 
@@ -42,7 +42,7 @@ class ModelSession:
         laptop = self._laptop()
         [(taken,)] = self.server.database.execute(
             "SELECT COALESCE(MAX(number), 0) FROM ledger WHERE login = ? AND incarnation = ?",
-            (self._login, incarnation),
+            (self.login, incarnation),
         )
         return Greeting(
             epoch=self.server.epoch,
@@ -147,7 +147,7 @@ class ModelSession:
         if self._start != self.server.starts:
             raise Down
         found = self.server.database.execute(
-            "SELECT login, device_id, house, role, revoked FROM registered WHERE login = ?", (self._login,)
+            "SELECT login, device_id, house, role, revoked FROM registered WHERE login = ?", (self.login,)
         ).fetchone()
         if found is None or found[4]:
             raise Revoked("This laptop's access was taken away.")
@@ -157,9 +157,9 @@ class ModelSession:
         """Counts this pull, on disk before the laptop may store its cursor."""
         with self.server.transaction():
             [(before,)] = self.server.database.execute(
-                "SELECT beat FROM registered WHERE login = ?", (self._login,)
+                "SELECT beat FROM registered WHERE login = ?", (self.login,)
             ).fetchall()
-            self.server.database.execute("UPDATE registered SET beat = beat + 1 WHERE login = ?", (self._login,))
+            self.server.database.execute("UPDATE registered SET beat = beat + 1 WHERE login = ?", (self.login,))
         return before, before + 1
 
     def _news(self, laptop: Laptop, seen: Snapshot, left_shows: set[str]) -> list[Key]:

@@ -71,7 +71,8 @@ class Person:
         if table is None:
             return []
         row_id = self._row(connection, table)
-        columns = changeable(table, rights(self._role, table).updates)
+        allowed = rights(self._role, table)
+        columns = changeable(table, allowed.updates or allowed.reads)
         if row_id is None or not columns:
             return []
         chosen = {

@@ -137,7 +137,7 @@ class World:
             self._kill: 12,
             self._people_wait: 6,
             self._shift_clock: 6,
-            self._crash_centre: 6,
+            self._crash_centre: 9,
             self._keep_backups: 6,
             self._restore_cache: 3,
             self._clone: 2,

@@ -1,0 +1,24 @@
+"""The suite can fail: each of these faults is found by the simulation, and soon."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.simulation.planted import ALL, planted
+from tests.simulation.trace import Violation
+from tests.simulation.world import World
+
+WITHIN = 25
+"""Days."""
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_a_planted_fault_is_found(name: str) -> None:
+    World(0).run()  # what is found below is the fault's, and its own
+    with planted(name), pytest.raises(Violation):
+        _days(WITHIN)
+
+
+def _days(count: int) -> None:
+    for seed in range(count):
+        World(seed).run()
