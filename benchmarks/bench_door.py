@@ -53,8 +53,8 @@ def measure(place: Place) -> Table:
     gc.freeze()  # as the window does: a search for garbage through all modules would show as one scan of 70 ms
     with Cache.open(paths.cache_file(ours)) as cache, contextlib.closing(raw.connect(by_hand)) as connection:
         show_id = cache.read(lambda session: show_by_slug(session, SLUG).id)
-        desks = _Desks(cache, connection, show_id)
-        codes = _codes(connection, min(SCANS, place.guests // 4))
+        desks = Desks(cache, connection, show_id)
+        codes = codes_to_scan(connection, min(SCANS, place.guests // 4))
         loads: dict[str, tuple[AbstractContextManager[None], float]] = {
             "nothing else": (contextlib.nullcontext(), 1.0),
             "a long reader beside it": (_reading(cache, show_id), 0.5),
@@ -69,7 +69,7 @@ def measure(place: Place) -> Table:
     return _table(found)
 
 
-class _Desks:
+class Desks:
     """Two desks that scan the same tickets in turns: FashionOS, and the least that could be done by hand."""
 
     def __init__(self, cache: Cache, connection: sqlite3.Connection, show_id: str) -> None:
@@ -106,7 +106,7 @@ class _Desks:
         self._connection.execute("COMMIT")
 
 
-def _codes(connection: sqlite3.Connection, count: int) -> list[str]:
+def codes_to_scan(connection: sqlite3.Connection, count: int) -> list[str]:
     """Of 100 scans 80 are first ones, 15 come a second time, 5 are of no guest."""
     dice = random.Random(7)
     waiting = "SELECT qr_code_data FROM registrations WHERE checked_in_at IS NULL"
@@ -123,7 +123,7 @@ def _codes(connection: sqlite3.Connection, count: int) -> list[str]:
 def _reading(cache: Cache, show_id: str) -> Iterator[None]:
     """A thread that reads the order of all guests, over and over, as the Guests board does."""
     query = key_query(show_id, EVERYBODY, BY_NAME)
-    with _beside(lambda: cache.read(lambda session: fetch_keys(session, query.keys(), query.parameters))):
+    with beside(lambda: cache.read(lambda session: fetch_keys(session, query.keys(), query.parameters))):
         yield
 
 
@@ -137,7 +137,7 @@ def _pulling(cache: Cache, guests: int) -> Iterator[None]:
         cache.write(lambda session: session.connection().exec_driver_sql(_PULLED, rows).close(), Priority.SYNC).result()
 
     size = _largest(pull)
-    with _beside(lambda: pull(size)):
+    with beside(lambda: pull(size)):
         yield
 
 
@@ -150,7 +150,7 @@ def _largest(pull: Callable[[int], None]) -> int:
 
 
 @contextlib.contextmanager
-def _beside(work: Callable[[], object]) -> Iterator[None]:
+def beside(work: Callable[[], object]) -> Iterator[None]:
     ended = threading.Event()
 
     def run() -> None:

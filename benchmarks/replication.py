@@ -9,48 +9,65 @@ from dataclasses import dataclass
 from typing import Any
 
 import psycopg
+from psycopg.conninfo import conninfo_to_dict, make_conninfo
+from sqlalchemy import create_engine
 
+from fashionos_desktop import migrations
+from fashionos_desktop.models import Entity
 from tests.fixtures.postgres import PostgresDatabase, PostgresServer, serve
+from tests.sync.postgres.proxy import Proxy
 
 LASTING = {"fsync": "on", "full_page_writes": "on", "shared_buffers": "128MB", "max_wal_size": "1GB"}
 """As a server is that people rely on: a commit is on its disk."""
 REPLICATING = {**LASTING, "wal_level": "logical"}
-PATIENCE = 60.0
+PATIENCE = 120.0
 
 Connection = psycopg.Connection[tuple[Any, ...]]
 
-_SUBSCRIBE = "CREATE SUBSCRIPTION everything CONNECTION '{}' PUBLICATION everything"
-_COPIED = "SELECT count(*) FILTER (WHERE srsubstate <> 'r') = 0 FROM pg_subscription_rel"
+_COPIED = "SELECT count(*) > 0 AND bool_and(srsubstate = 'r') FROM pg_subscription_rel"
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A server that publishes and one that subscribes, with the same tables."""
+    """A server that publishes and one that subscribes."""
 
+    origin: PostgresDatabase
+    copy: PostgresDatabase
     source: Connection
     target: Connection
-    origin: PostgresDatabase
 
-    def subscribe(self) -> float:
-        """Copies every row there is, and follows from then on. Seconds until the copy was complete."""
-        self.source.execute("CREATE PUBLICATION everything FOR ALL TABLES")
+    def subscribe(self, network: Proxy | None = None) -> float:
+        """Copies every row of the show's tables into the same tables, and follows from then on, by way of a network
+        where one is given. Seconds until all was there."""
+        engine = create_engine(self.copy.url)
+        with engine.connect() as connection:
+            migrations.upgrade(connection)
+        engine.dispose()
+        address = conninfo_to_dict(self.origin.conninfo)
+        conninfo = make_conninfo("", **(address if network is None else network.address(address)))
+        self.source.execute(f"CREATE PUBLICATION everything FOR TABLE {', '.join(Entity.metadata.tables)}")
         began = time.perf_counter()
-        self.target.execute(_SUBSCRIBE.format(self.origin.conninfo))
+        self.target.execute(f"CREATE SUBSCRIPTION everything CONNECTION '{conninfo}' PUBLICATION everything")
         wait_until(self.target, _COPIED)
         return time.perf_counter() - began
 
+    def unsubscribe(self) -> None:
+        """A server waits at its end for whoever still follows it."""
+        for (name,) in self.target.execute("SELECT subname FROM pg_subscription").fetchall():
+            self.target.execute(f"DROP SUBSCRIPTION {name}")
+
 
 @contextmanager
-def pair(version: int = 18) -> Iterator[Pair]:
-    with serve(version, REPLICATING) as one, serve(version, REPLICATING) as other:
-        origin = one.create_database()
-        with _connect(origin) as source, _connect(other.create_database()) as target:
+def pair() -> Iterator[Pair]:
+    settings = {**REPLICATING, "max_sync_workers_per_subscription": "2"}
+    with serve(settings=settings) as one, serve(settings=settings) as other:
+        origin, copy = one.create_database(), other.create_database()
+        with _connect(origin) as source, _connect(copy) as target:
+            found = Pair(origin, copy, source, target)
             try:
-                yield Pair(source, target, origin)
+                yield found
             finally:
-                # A server waits at its end for whoever still follows it.
-                for (name,) in target.execute("SELECT subname FROM pg_subscription").fetchall():
-                    target.execute(f"DROP SUBSCRIPTION {name}")
+                found.unsubscribe()
 
 
 def wait_until(connection: Connection, question: str, *parameters: Any) -> None:

@@ -24,6 +24,11 @@ class Alarm:
         """Whether the program is ending: no call may wait any longer."""
         return self._abandoned
 
+    @property
+    def rings(self) -> bool:
+        """Whether it was noted and not yet answered."""
+        return self._woken
+
     def ring(self) -> None:
         with contextlib.suppress(OSError):  # so full of rings that one more says nothing new, or closed
             self._rings.send(b"!")

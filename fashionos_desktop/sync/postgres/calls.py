@@ -26,21 +26,14 @@ Rows = Cursor[tuple[Any, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Beat:
-    """Where a laptop's count of pulls stands at the centre. `now` is the centre's clock in microseconds."""
+    """Where a laptop's count of pulls stands at the centre. `now` is the centre's clock in microseconds, `cursor` the
+    snapshot of the transaction."""
 
     epoch: str
-    previous: int
+    previous_beat: int
     beat: int
     now: int
-
-
-@dataclass(frozen=True, slots=True)
-class Changes:
-    """What changed since a cursor: rows to read, and rows that were deleted."""
-
     cursor: str
-    live: tuple[Key, ...]
-    gone: tuple[Key, ...]
 
 
 def greet(connection: WatchedConnection, incarnation: str) -> Greeting:
@@ -56,7 +49,9 @@ def push(
         connection.execute("SELECT fashionos_push(%s::uuid, %s, %s::jsonb)", [incarnation, schema, batch])
     )
     return [
-        Outcome(answer["number"], Decision(answer["decision"]), tuple((t, r) for t, r in answer.get("superseded", ())))
+        Outcome(
+            answer["number"], Decision(answer["decision"]), tuple((table, row) for table, row in answer["superseded"])
+        )
         for answer in answers
     ]
 
@@ -66,17 +61,14 @@ def ask_beat(connection: WatchedConnection, report: Report) -> Rows:
 
 
 def told_beat(answer: Rows) -> Beat:
-    found = _document(answer)
-    return Beat(found["epoch"], found["previous"], found["beat"], found["now"])
+    return Beat(**_document(answer))
 
 
 def ask_changes(connection: WatchedConnection, cursor: str, left_shows: Sequence[str]) -> Rows:
-    return connection.execute("SELECT fashionos_changes(%s, %s::uuid[])", [cursor, list(left_shows)])
-
-
-def told_changes(answer: Rows) -> Changes:
-    found = _document(answer)
-    return Changes(found["cursor"], (), ())
+    """Rows of table, id, and whether it was deleted."""
+    return connection.execute(
+        "SELECT table_name, row_id::text, deleted FROM fashionos_changes(%s, %s::uuid[])", [cursor, list(left_shows)]
+    )
 
 
 def ask_digest(connection: WatchedConnection, table: str, left_shows: Sequence[str]) -> Rows:

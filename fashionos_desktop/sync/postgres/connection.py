@@ -3,6 +3,7 @@ and not when the program ends."""
 
 from __future__ import annotations
 
+import contextlib
 import selectors
 import time
 from collections.abc import Generator, Mapping
@@ -101,19 +102,28 @@ class WatchedConnection(psycopg.Connection[tuple[Any, ...]]):
         except StopIteration as end:
             result: Result = end.value
             return result
+        except BaseException:
+            # Left to itself it would try to go on when nobody is there to hear of its trouble.
+            with contextlib.suppress(psycopg.Error, RuntimeError):
+                gen.close()
+            raise
 
     def rest(self, seconds: float) -> bool:
-        """Until the centre hints at news (True), says something else, the alarm rings, or the time is over. Raises
-        psycopg.OperationalError when the connection is lost."""
+        """Until the centre hints at news (True), the alarm rings, or the time is over. Raises psycopg.OperationalError
+        when the connection is lost."""
         self._watch_for(selectors.EVENT_READ)
-        if not self.hinted and self.pgconn.socket in self._events(seconds):
-            self.pgconn.consume_input()
-            while note := self.pgconn.notifies():
-                self.hinted = bool(note)
+        deadline = time.monotonic() + seconds
+        while not self.hinted and not self._alarm.rings:
+            if self.pgconn.socket in self._events(deadline - time.monotonic()):
+                self.pgconn.consume_input()
+                while note := self.pgconn.notifies():
+                    self._hear(note)
+            elif time.monotonic() >= deadline:
+                return False
         hinted, self.hinted = self.hinted, False
         return hinted
 
-    def _hear(self, hint: psycopg.Notify) -> None:
+    def _hear(self, hint: object) -> None:
         self.hinted = True
 
     def _ready(self, wanted: Wait | Ready, patience: float) -> Ready:

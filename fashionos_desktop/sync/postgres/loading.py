@@ -40,9 +40,8 @@ def load(
     connection.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ WRITE")
     try:
         beat = calls.told_beat(calls.ask_beat(connection, report))
-        [(cursor,)] = connection.execute("SELECT pg_current_snapshot()::text")
         rows = dict(connection.execute(_ESTIMATES, [list(readings)]).fetchall())
-        begin(LoadStart(beat.epoch, beat.beat, beat.now, cursor, rows))
+        begin(LoadStart(beat.epoch, beat.beat, beat.now, beat.cursor, rows))
         for reading in readings.values():
             for images in _all_images(connection, reading, list(left_shows)):
                 yield reading.table, images

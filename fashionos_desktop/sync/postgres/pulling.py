@@ -28,9 +28,10 @@ def pull(connection: WatchedConnection, request: PullRequest, readings: Mapping[
         beat = calls.told_beat(asked_beat)
         # What was hinted at until the snapshot was taken is in it.
         connection.hinted = False
-        changes = calls.told_changes(asked_changes)
-    changed = {**dict.fromkeys(changes.live), **dict.fromkeys(request.refresh)}
-    too_many = len(changed) + len(changes.gone) > MOST_KEYS
+        changes = asked_changes.fetchall()
+    deleted = [(table, row_id) for table, row_id, gone in changes if gone]
+    changed = dict.fromkeys([*((table, row_id) for table, row_id, gone in changes if not gone), *request.refresh])
+    too_many = len(changed) + len(deleted) > MOST_KEYS
     with connection.pipeline():
         asked_rows = {} if too_many else _ask_rows(connection, list(changed), readings)
         asked_digests = _ask_digests(connection, request, readings) if request.digest and not too_many else None
@@ -39,12 +40,12 @@ def pull(connection: WatchedConnection, request: PullRequest, readings: Mapping[
         digests = None if asked_digests is None else _told_digests(asked_digests)
     return Pulled(
         epoch=beat.epoch,
-        previous_beat=beat.previous,
+        previous_beat=beat.previous_beat,
         beat=beat.beat,
         now=beat.now,
-        cursor=changes.cursor,
+        cursor=beat.cursor,
         images={table: found for table, found in images.items() if found.rows},
-        gone=() if too_many else _gone(changes.gone, changed, images),
+        gone=() if too_many else _gone([*deleted, *changed], images),
         digests=digests,
         too_many=too_many,
     )
@@ -62,12 +63,10 @@ def _ask_rows(connection: WatchedConnection, keys: Sequence[Key], readings: Mapp
     }
 
 
-def _gone(deleted: Sequence[Key], changed: Mapping[Key, None], images: Mapping[str, RowImages]) -> tuple[Key, ...]:
+def _gone(asked: Sequence[Key], images: Mapping[str, RowImages]) -> tuple[Key, ...]:
     """What was deleted, and what is not to be seen (any more)."""
     found = {(table, row[0]) for table, rows in images.items() for row in rows.rows}
-    return tuple(
-        dict.fromkeys([*(key for key in deleted if key not in found), *(key for key in changed if key not in found)])
-    )
+    return tuple(dict.fromkeys(key for key in asked if key not in found))
 
 
 def _ask_digests(
