@@ -383,5 +383,3 @@ def _about_schema(centre: str) -> str:
         f"The centre has schema {centre}, newer than this program's {migrations.HEAD}. Update FashionOS on this"
         " laptop. Work goes on here, and is sent then."
     )
-
-

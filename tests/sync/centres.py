@@ -52,6 +52,8 @@ class ScriptedCentre:
     def push(self, incarnation: str, schema: str, transactions: Sequence[Transaction]) -> Sequence[Outcome]:
         self._called("push")
         self.told += transactions
+        if self.decision is not Decision.REUSED:
+            self.taken = max([self.taken, *(transaction.number for transaction in transactions)])
         return [Outcome(transaction.number, self.decision) for transaction in transactions]
 
     def pull(self, request: PullRequest) -> Pulled:

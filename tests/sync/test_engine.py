@@ -82,6 +82,7 @@ class Bench:
         def keep(connection: sqlite3.Connection) -> None:
             state.set_epoch(connection, self.centre.epoch)
             state.set_cursor(connection, CURSOR)
+            state.set_beat(connection, self.centre.beat)
 
         CacheStore(self.cache).write(keep)
 
