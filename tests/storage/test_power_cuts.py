@@ -7,6 +7,7 @@ import shutil
 import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -41,7 +42,7 @@ def recorded(tmp_path_factory: pytest.TempPathFactory) -> Recorded:
     with Cache.open(file) as cache:
         show, tier = cache.write(_show).result()
         for number in range(CHANGES):
-            cache.write(lambda session, number=number: _guest(session, show, tier, number)).result()
+            cache.write(partial(_guest, show, tier, number)).result()
             lengths.append(file.with_name(file.name + "-wal").stat().st_size)
         shutil.copy(file, copy)
         shutil.copy(file.with_name(file.name + "-wal"), copy.with_name(copy.name + "-wal"))
@@ -88,6 +89,6 @@ def _show(session: Session) -> tuple[str, str]:
     return show, rows.add("ticket_tiers", event_id=show)
 
 
-def _guest(session: Session, show: str, tier: str, number: int) -> None:
+def _guest(show: str, tier: str, number: int, session: Session) -> None:
     rows = Rows(session.connection())
     rows.add("registrations", event_id=show, ticket_tier_id=tier, plus_ones=number)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
+from sqlalchemy.orm import Session
 
 from fashionos_desktop.models import Profile, new_id
 from fashionos_desktop.storage import Cache
@@ -48,7 +50,7 @@ def test_an_edit_reaches_the_centre_without_being_asked(cache: Cache) -> None:
     centre = ScriptedCentre()
     with running(cache, centre) as driver:
         until(lambda: driver.status.state is State.AT_REST)
-        cache.write(lambda session: session.add(Profile(id=new_id(), full_name="Ana Ruiz"))).result()
+        cache.write(partial(person, "Ana Ruiz")).result()
         until(lambda: bool(centre.told) and driver.status.pending == 0)
     [transaction] = centre.told
     assert [(operation.table, operation.verb) for operation in transaction.operations] == [("profiles", "insert")]
@@ -61,7 +63,7 @@ def test_what_waits_is_counted_while_there_is_no_network(cache: Cache) -> None:
     with running(cache, centre, said.append) as driver:
         until(lambda: driver.status.state is State.OFFLINE)
         for name in ("Ana", "Zoé"):
-            cache.write(lambda session, name=name: session.add(Profile(id=new_id(), full_name=name))).result()
+            cache.write(partial(person, name)).result()
         until(lambda: driver.status.pending == 2)
         assert driver.status.trouble == "The centre does not answer."
         assert driver.status.offline_since is not None
@@ -98,7 +100,7 @@ def test_stopping_does_not_wait_for_a_network_that_hangs(cache: Cache) -> None:
 def test_what_waits_is_there_after_a_stop(cache: Cache) -> None:
     centre = ScriptedCentre(trouble=Disconnected("No."))
     with running(cache, centre) as driver:
-        cache.write(lambda session: session.add(Profile(id=new_id(), full_name="Ana"))).result()
+        cache.write(partial(person, "Ana")).result()
         until(lambda: driver.status.pending == 1)
     later = ScriptedCentre()
     assert run_once(cache, later, no_load).state is State.AT_REST
@@ -108,6 +110,10 @@ def test_what_waits_is_there_after_a_stop(cache: Cache) -> None:
 def test_once_ends_at_the_first_trouble(cache: Cache) -> None:
     status = run_once(cache, ScriptedCentre(trouble=Disconnected("No network.")), no_load)
     assert (status.state, status.trouble) == (State.OFFLINE, "No network.")
+
+
+def person(name: str, session: Session) -> None:
+    session.add(Profile(id=new_id(), full_name=name))
 
 
 class running:  # noqa: N801 (reads as a phrase: `with running(cache, centre) as driver`)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 
-from fashionos_desktop.sync.cache.digests import digest, hashes, hashed_columns
+from fashionos_desktop.sync.cache.digests import digest, hashed_columns, hashes
 from fashionos_desktop.sync.protocol import Key, Pulled
 
 CompareAtCentre = Callable[[str, Sequence[int]], Mapping[str, int]]
