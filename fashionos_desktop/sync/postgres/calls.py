@@ -72,12 +72,14 @@ def ask_changes(connection: WatchedConnection, cursor: str, left_shows: Sequence
 
 
 def ask_digest(connection: WatchedConnection, table: str, left_shows: Sequence[str]) -> Rows:
-    return connection.execute("SELECT * FROM fashionos_digest(%s, %s::uuid[])", [table, list(left_shows)])
+    return connection.execute(
+        "SELECT bucket, count, sum FROM fashionos_digest(%s, %s::uuid[])", [table, list(left_shows)]
+    )
 
 
 def told_digest(answer: Rows) -> Digest:
     rows = answer.fetchall()
-    return Digest(sum(row[1] for row in rows), {row[0]: row[2] for row in rows})
+    return Digest(sum(count for _, count, _ in rows), {bucket: value for bucket, _, value in rows})
 
 
 def hashes(
@@ -85,7 +87,8 @@ def hashes(
 ) -> Mapping[str, int]:
     return dict(
         connection.execute(
-            "SELECT * FROM fashionos_hashes(%s, %s::uuid[], %s::int[])", [table, list(left_shows), list(buckets)]
+            "SELECT row_id::text, hash FROM fashionos_hashes(%s, %s::uuid[], %s::int[])",
+            [table, list(left_shows), list(buckets)],
         ).fetchall()
     )
 

@@ -9,15 +9,14 @@ from typing import Any, cast
 
 from psycopg import capabilities
 
-from fashionos_desktop.models import Entity, column_types
 from fashionos_desktop.sync.postgres import calls
 from fashionos_desktop.sync.postgres.connection import WatchedConnection
 from fashionos_desktop.sync.postgres.reading import Reading
 from fashionos_desktop.sync.protocol import LoadStart, Report, RowImages
 
 ROWS_AT_ONCE = 2_000
-PICTURES_AT_ONCE = 50
-"""Rows that hold a picture, which takes some hundred kilobytes."""
+PICTURES_AT_ONCE = 200
+"""Rows that hold a picture, which takes up to 32 KB."""
 
 _ESTIMATES = """
 SELECT relname,
@@ -53,7 +52,7 @@ def load(
 
 def _all_images(connection: WatchedConnection, reading: Reading, left_shows: list[str]) -> Iterator[RowImages]:
     statement = reading.kept_rows if left_shows else reading.all_rows
-    size = PICTURES_AT_ONCE if _has_pictures(reading.table) else ROWS_AT_ONCE
+    size = PICTURES_AT_ONCE if reading.has_pictures else ROWS_AT_ONCE
     # libpq older than 17 hands over rows one by one.
     at_once = size if capabilities.has_stream_chunked() else 1
     parameters = {"left_shows": left_shows} if left_shows else None
@@ -61,7 +60,3 @@ def _all_images(connection: WatchedConnection, reading: Reading, left_shows: lis
     with closing(cast("Generator[tuple[Any, ...]]", rows)):
         while found := list(islice(rows, size)):
             yield reading.images(found)
-
-
-def _has_pictures(table: str) -> bool:
-    return any(isinstance(column.type, column_types.Picture) for column in Entity.metadata.tables[table].columns)

@@ -27,6 +27,7 @@ class Reading:
     columns: tuple[str, ...]
     structures: tuple[int, ...]
     """Positions of the columns whose JSON is to be spelled as the cache spells it."""
+    has_pictures: bool
     all_rows: str
     changed_rows: str
     """Takes `ids`."""
@@ -47,13 +48,14 @@ class Reading:
 
 @cache
 def readings(role: str) -> dict[str, Reading]:
-    """Every table that the role may read, parents first."""
+    """Every table that the role may read: parents first, pictures last, so that no row waits for them."""
     readable = set(access.readable_tables(Entity.metadata, role))
-    return {
-        table.name: reading_of(table.name, _columns(table, role), _of_left_show(table.name, "t"))
+    found = [
+        reading_of(table.name, _columns(table, role), _of_left_show(table.name, "t"))
         for table in parents_first()
         if table.name in readable
-    }
+    ]
+    return {reading.table: reading for reading in sorted(found, key=lambda reading: reading.has_pictures)}
 
 
 def plain_text(text: str) -> str:
@@ -79,6 +81,7 @@ def reading_of(table: str, columns: Sequence[Column[Any]], left: str | None = No
         table,
         tuple(column.name for column in columns),
         tuple(n for n, column in enumerate(columns) if isinstance(column.type, column_types.Structure)),
+        any(isinstance(column.type, column_types.Picture) for column in columns),
         all_rows,
         f"{all_rows} WHERE t.id = ANY(%(ids)s::uuid[])",
         all_rows if left is None else f"{all_rows} WHERE ({left}) IS NOT TRUE",
