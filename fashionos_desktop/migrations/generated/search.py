@@ -18,7 +18,7 @@ _LEVELS = 8
 def statements(columns: Columns) -> list[str]:
     if not present(columns, "registrations", "event_id", *_SEARCHED):
         return []
-    return [*_tables(), *_filled(), *_search_triggers(), *_name_triggers()]
+    return [*_tables(), *_filled(), *_indexes(), *_search_triggers(), *_name_triggers()]
 
 
 def _tables() -> list[str]:
@@ -26,6 +26,11 @@ def _tables() -> list[str]:
         "CREATE VIRTUAL TABLE guest_search USING fts5(name, email, company, code, content='', columnsize=0,"
         " detail=none, prefix='1 2 3', tokenize=\"unicode61 remove_diacritics 2\")",
         "CREATE TABLE guest_names (guest INTEGER PRIMARY KEY, event_id TEXT NOT NULL, ordered TEXT NOT NULL) STRICT",
+    ]
+
+
+def _indexes() -> list[str]:
+    return [
         "CREATE INDEX ix_guest_names_order ON guest_names (event_id, ordered, guest)",
         # Words of scripts without spaces are looked for inside: only among the few texts that are not plain ASCII.
         f"CREATE INDEX ix_guest_names_other ON guest_names (event_id, ordered, guest) WHERE ordered GLOB '{NOT_ASCII}'",

@@ -15,6 +15,7 @@ from sqlalchemy.pool import StaticPool
 
 from fashionos_desktop.migrations import generated
 from fashionos_desktop.migrations.generated import search
+from fashionos_desktop.models import Entity
 from fashionos_desktop.sync.loading.deriving import derive
 from fashionos_desktop.sync.protocol import RowImages
 
@@ -114,7 +115,7 @@ def filling(side: sqlite3.Connection, schema: Schema, revision: str) -> Iterator
 
 def _insert(side: sqlite3.Connection, table: str, images: RowImages) -> None:
     """Many rows in one statement: each statement hands the interpreter's lock over and back."""
-    columns, rows = images.columns, images.rows
+    columns, rows = _without_empty(table, images)
     one = f"({', '.join('?' * len(columns))})"
     head = f"INSERT INTO {table} ({', '.join(columns)}) VALUES "
     at_once = min(_ROWS_AT_ONCE, _VALUES_AT_ONCE // len(columns))
@@ -124,3 +125,17 @@ def _insert(side: sqlite3.Connection, table: str, images: RowImages) -> None:
         values: tuple[Any, ...] = tuple(chain.from_iterable(rows[start : start + at_once]))
         side.execute(many, values)
     side.executemany(head + one, rows[whole:])
+
+
+def _without_empty(table: str, images: RowImages) -> tuple[tuple[str, ...], Sequence[tuple[Any, ...]]]:
+    """A column that no row fills is left to its default, where that is NULL: binding it takes a third of the time."""
+    values = list(zip(*images.rows, strict=True))
+    model = Entity.metadata.tables[table].c
+    kept = [
+        place
+        for place, name in enumerate(images.columns)
+        if model[name].server_default is not None or values[place].count(None) < len(images.rows)
+    ]
+    if len(kept) == len(images.columns):
+        return images.columns, images.rows
+    return tuple(images.columns[place] for place in kept), list(zip(*(values[place] for place in kept), strict=True))
