@@ -19,7 +19,7 @@ from fashionos_desktop.sync.cache import state
 from fashionos_desktop.sync.loading.current import shows_to_leave
 from fashionos_desktop.sync.loading.filling import BrokenKeys, Filling, filling, schema_of
 from fashionos_desktop.sync.loading.waiting import Before, Waiting, before
-from fashionos_desktop.sync.protocol import Centre, Disconnected, LoadStart, Report
+from fashionos_desktop.sync.protocol import Centre, Disconnected, LoadStart, Report, RowImages
 from fashionos_desktop.sync.store import Store
 
 _log = logging.getLogger(__name__)
@@ -30,6 +30,7 @@ _ROUNDS = 5
 _TRIES = 3
 _STOPPED = "Loading was stopped. What was here is as it was."
 
+Images = Iterator[tuple[str, RowImages]]
 Begin = Callable[[LoadStart], None]
 Progress = Callable[[int, int], None]
 """Rows done, and rows in all as the centre estimates them."""
@@ -117,20 +118,18 @@ class Loader:
             starts.append(start)
             begin(start)
 
-        arriving = centre.load(report, left, heard)
         had_events = False
-        for table, images in arriving:
-            if self.stopped():
-                raise LoadStopped(_STOPPED)
-            if choosing and had_events and table != "events":
-                choosing = False
-                if over := _shows_over(made, starts[0]):
-                    if isinstance(arriving, Generator):
-                        arriving.close()
-                    return starts[0], over
-            had_events = had_events or table == "events"
-            made.add(table, images)
-            progress(made.rows, max(made.rows, sum(starts[0].rows.values())))
+        with _to_its_end(centre.load(report, left, heard)) as arriving:
+            for table, images in arriving:
+                if self.stopped():
+                    raise LoadStopped(_STOPPED)
+                if choosing and had_events and table != "events":
+                    choosing = False
+                    if over := _shows_over(made, starts[0]):
+                        return starts[0], over
+                had_events = had_events or table == "events"
+                made.add(table, images)
+                progress(made.rows, max(made.rows, sum(starts[0].rows.values())))
         [start] = starts
         return start, _shows_over(made, start) if choosing else ()
 
@@ -174,3 +173,13 @@ class Loader:
 def _shows_over(made: Filling, start: LoadStart) -> tuple[str, ...]:
     made.settle()
     return shows_to_leave(made.side, start.now)
+
+
+@contextlib.contextmanager
+def _to_its_end(arriving: Images) -> Iterator[Images]:
+    """The centre hears at once when the rest is not wanted, and is ready for the next call."""
+    try:
+        yield arriving
+    finally:
+        if isinstance(arriving, Generator):
+            arriving.close()
