@@ -24,7 +24,8 @@ from fashionos_desktop.services.vocabulary import words_of
 def take_other(session: Session, entry_id: str, settler: Settler) -> Edit:
     """Writes the value that lost; of columns that are decided together, all of them. Raises Refused."""
     entry = entry_to_settle(session, entry_id)
-    if entry.kind is not EntryKind.EDIT or not entry.lost:
+    has_other = entry.kind is EntryKind.EDIT or (entry.kind is EntryKind.REORDER and entry.neighbour is None)
+    if not has_other or not entry.lost:
         raise Refused("There is no other version to take.")
     _refuse_gone_targets(session, entry, entry.lost)
     subject = capitalised(Names(session, [entry]).subject(*entry.subject))

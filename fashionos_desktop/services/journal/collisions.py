@@ -13,8 +13,12 @@ from sqlalchemy import Table, UniqueConstraint, select, tuple_
 from sqlalchemy.orm import Session
 
 from fashionos_desktop.models import Entity
-from fashionos_desktop.services.edits.rows import chunks
+from fashionos_desktop.services.edits.rows import chunks, read_rows
 from fashionos_desktop.services.journal.entries import Entry, Key, Operation
+from fashionos_desktop.services.journal.presence import missing
+
+Rows = Mapping[str, Mapping[str, Mapping[str, Any]]]
+"""By table and id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +37,9 @@ def collisions_of(session: Session, entries: Sequence[Entry]) -> dict[str, list[
     """Entry id to the collisions of each entry that was refused for a value that must be unique."""
     wanted: dict[tuple[str, tuple[str, ...]], list[tuple[str, Operation, tuple[Any, ...]]]] = defaultdict(list)
     refused = [entry for entry in entries if entry.reason == "unique"]
+    standing = _standing(session, refused)
     for entry in refused:
-        for operation, columns, values in _claims(entry.operations):
+        for operation, columns, values in _claims(entry.operations, standing):
             wanted[operation.table, columns].append((entry.id, operation, values))
     found: dict[str, list[Collision]] = defaultdict(list)
     for (table, columns), claims in wanted.items():
@@ -43,9 +48,13 @@ def collisions_of(session: Session, entries: Sequence[Entry]) -> dict[str, list[
             holder = holders.get(values)
             if holder is not None and holder != operation.row_id:
                 found[entry_id].append(_collision(operation, columns, values, holder))
+    named = ((entry, entry.explanation.get("owner")) for entry in refused)
+    owners = {entry.id: (entry.subject[0], str(owner)) for entry, owner in named if owner}
+    gone = missing(session, owners.values())
     for entry in refused:
-        if entry.id not in found and (unseen := _as_the_centre_says(entry)):
-            found[entry.id].append(unseen)
+        # A holder that is here, and has the value no more, is in nobody's way.
+        if entry.id not in found and (entry.id not in owners or owners[entry.id] in gone):
+            found[entry.id] += _as_the_centre_says(entry, standing)
     return dict(found)
 
 
@@ -55,13 +64,26 @@ def holders_in(collisions: Mapping[str, Sequence[Collision]]) -> Iterator[Key]:
             yield collision.table, collision.holder
 
 
-def _claims(operations: Sequence[Operation]) -> Iterator[tuple[Operation, tuple[str, ...], tuple[Any, ...]]]:
+def _standing(session: Session, entries: Sequence[Entry]) -> Rows:
+    """Rows here of which a change names some of the columns that are unique together: they have the others."""
+    ids: dict[str, set[str]] = defaultdict(set)
+    for operation in chain.from_iterable(entry.operations for entry in entries):
+        several = (columns for columns in unique_columns(operation.table) if len(columns) > 1)
+        if operation.verb == "update" and any(set(columns) & set(operation.new) for columns in several):
+            ids[operation.table].add(operation.row_id)
+    return {name: read_rows(session, Entity.metadata.tables[name], sorted(rows)) for name, rows in ids.items()}
+
+
+def _claims(
+    operations: Sequence[Operation], standing: Rows
+) -> Iterator[tuple[Operation, tuple[str, ...], tuple[Any, ...]]]:
     for operation in operations:
         if operation.verb == "delete":
             continue
+        row = {**standing.get(operation.table, {}).get(operation.row_id, {}), **operation.new}
         for columns in unique_columns(operation.table):
-            values = tuple(operation.new.get(name) for name in columns)
-            if None not in values:
+            values = tuple(row.get(name) for name in columns)
+            if None not in values and set(columns) & set(operation.new):
                 yield operation, columns, values
 
 
@@ -85,13 +107,14 @@ def _holders(
     return found
 
 
-def _as_the_centre_says(entry: Entry) -> Collision | None:
+def _as_the_centre_says(entry: Entry, standing: Rows) -> list[Collision]:
     """The centre names the rule that was broken, though not always a row that this laptop may see."""
     said = str(entry.explanation.get("constraint", ""))
-    for operation, columns, values in _claims(entry.operations):
-        if said == f"uq_{operation.table}_{'_'.join(columns)}":
-            return _collision(operation, columns, values, None)
-    return None
+    return [
+        _collision(operation, columns, values, None)
+        for operation, columns, values in _claims(entry.operations, standing)
+        if operation.key == entry.subject and said == f"uq_{operation.table}_{'_'.join(columns)}"
+    ]
 
 
 def _collision(

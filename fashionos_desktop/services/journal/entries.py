@@ -18,8 +18,6 @@ from fashionos_desktop.services.refusals import Refused
 
 _table = table_of(JournalEntry)
 
-_PARTS = ("table", "row_id", "verb", "old", "new")
-
 Key = tuple[str, str]
 """Table and row id."""
 
@@ -87,7 +85,7 @@ class Entry:
     @property
     def columns(self) -> tuple[str, ...]:
         """Those that the two versions are about, in the order in which they are decided together."""
-        named = [*self.lost, *(name for name in self.kept if name not in self.lost)]
+        named = [*self.lost, *(name for name in self.kept if name not in self.lost and name != "id")]
         if not named:
             return (self.column,) if self.column else ()
         group = group_of(self.table, named[0])
@@ -98,13 +96,17 @@ class Entry:
         """The operation that a refused change is named by. What goes with a deleted row is written down before it."""
         if not self.operations:
             return None
-        deletes = [operation for operation in self.operations if operation.verb == "delete"]
-        return deletes[-1] if deletes else self._named or self.operations[0]
+        named = (operation for operation in self.operations if operation.key == (self.table, self.row_id))
+        found = next(named, self.operations[0])
+        if found.verb != "delete":
+            return found
+        return next(operation for operation in reversed(self.operations) if operation.verb == "delete")
 
     @property
-    def _named(self) -> Operation | None:
-        named = (operation for operation in self.operations if operation.key == (self.table, self.row_id))
-        return next(named, None)
+    def neighbour(self) -> str | None:
+        """The row that somebody else moved to the place where this one was moved; None where it was the same row."""
+        found = self.kept.get("id") if self.kind is EntryKind.REORDER else None
+        return None if found is None else str(found)
 
     @property
     def subject(self) -> Key:
@@ -155,8 +157,11 @@ def _entry(row: Mapping[Any, Any]) -> Entry:
     operations: tuple[Operation, ...] = ()
     deleted: dict[str, Any] = {}
     if kind is EntryKind.REFUSED:
-        operations = tuple(_operation(part) for part in content or ())
-    elif kind is EntryKind.DELETED and isinstance(content, Mapping):
+        operations = tuple(_operation(part) for part in content or () if part.get("table") in Entity.metadata.tables)
+    if table not in Entity.metadata.tables:
+        # What no FashionOS sends can be refused too, and is named by its entry.
+        table, row_id = _table.name, row["id"]
+    if kind is EntryKind.DELETED and isinstance(content, Mapping):
         deleted = {**values_of(table, content), "id": row_id}
     return Entry(
         id=row["id"],
@@ -187,9 +192,10 @@ def _versions(table: str, column: str | None, value: Any) -> dict[str, Any]:
     return {column: value_of(columns[column], value)} if column is not None and column in columns else {}
 
 
-def _operation(part: Sequence[Any] | Mapping[str, Any]) -> Operation:
-    table, row_id, verb, old, new = [part[name] for name in _PARTS] if isinstance(part, Mapping) else part
-    return Operation(table, row_id, verb, values_of(table, old), values_of(table, new))
+def _operation(part: Mapping[str, Any]) -> Operation:
+    table = part["table"]
+    old, new = values_of(table, part.get("old")), values_of(table, part.get("new"))
+    return Operation(table, part["row_id"], part["verb"], old, new)
 
 
 def _contents(key: Key, deleted: Mapping[str, Any], operations: Sequence[Operation]) -> dict[Key, Mapping[str, Any]]:

@@ -139,6 +139,8 @@ def capitalised(sentence: str) -> str:
 def _keys_of(entries: Sequence[Entry]) -> Iterable[Key]:
     for entry in entries:
         yield from ((entry.table, entry.row_id), entry.subject)
+        if entry.neighbour:
+            yield entry.table, entry.neighbour
         for author in (entry.kept_by, entry.lost_by):
             if author.person_id:
                 yield "profiles", author.person_id

@@ -15,6 +15,8 @@ from fashionos_desktop.services.vocabulary import label_within, words_of
 def links(entry: Entry, around: Surroundings) -> tuple[RowLink, ...]:
     """The rows that are here: its own, and the one in its way."""
     keys = [entry.subject]
+    if entry.neighbour:
+        keys.append((entry.table, entry.neighbour))
     if collision := around.collision(entry):
         keys.append((collision.table, collision.row_id))
         if collision.holder is not None:
@@ -45,7 +47,10 @@ def _of_edit(entry: Entry, around: Surroundings) -> list[Offer]:
 
 
 def _of_reorder(entry: Entry, around: Surroundings) -> list[Offer]:
-    return [Offer(Remedy.KEEP, "The order is right, clear", "Enter", first=True)]
+    right = Offer(Remedy.KEEP, "The order is right, clear", "Enter", first=True)
+    if entry.neighbour is None and around.names.is_here(entry.table, entry.row_id):
+        return [Offer(Remedy.TAKE_OTHER, "Take the other place", "T"), right]
+    return [right]
 
 
 def _of_deleted(entry: Entry, around: Surroundings) -> list[Offer]:

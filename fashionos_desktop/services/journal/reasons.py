@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fashionos_desktop.models.merging import INSERT_ONLY
 from fashionos_desktop.services.journal.collisions import Collision
 from fashionos_desktop.services.journal.entries import Entry
 from fashionos_desktop.services.journal.naming import MOST_NAMED, capitalised
@@ -9,7 +10,7 @@ from fashionos_desktop.services.journal.surroundings import Surroundings
 from fashionos_desktop.services.journal.wording import device_words
 from fashionos_desktop.services.local_times import count_words
 from fashionos_desktop.services.refusals import broken_rule, fixed_columns_words
-from fashionos_desktop.services.vocabulary import counted, label_within, words_of
+from fashionos_desktop.services.vocabulary import TABLES, counted, label_of, label_within, words_of
 
 
 def reason_words(entry: Entry, around: Surroundings, waiting_behind: int) -> str:
@@ -32,7 +33,7 @@ def _reason(entry: Entry, around: Surroundings) -> str:
         case "key":
             return _still_used(entry, around) if deletes else _parent_gone(entry, around)
         case "check":
-            return broken_rule(str(entry.explanation.get("constraint", "")))
+            return _rule(entry)
         case "permission":
             many = words_of(entry.subject[0]).many.lower()
             who = capitalised(device_words(around.names, entry.lost_by.device_id))
@@ -42,8 +43,18 @@ def _reason(entry: Entry, around: Surroundings) -> str:
         case "missing":
             return f"{capitalised(around.names.subject(*entry.subject))} was gone when this arrived."
         case "fixed":
+            if entry.subject[0] in INSERT_ONLY:
+                return f"{words_of(entry.subject[0]).many} are written once and never changed."
             return fixed_columns_words(entry.subject[0])
     return "The centre could not take it as it is."
+
+
+def _rule(entry: Entry) -> str:
+    constraint, columns = entry.explanation.get("constraint"), entry.explanation.get("columns")
+    if constraint:
+        return broken_rule(str(constraint))
+    column = columns[0] if isinstance(columns, list) and columns else None
+    return f"{label_of(str(column))} cannot be empty." if column else broken_rule("")
 
 
 def _taken(entry: Entry, around: Surroundings) -> str:
@@ -91,7 +102,10 @@ def _unseen(entry: Entry, around: Surroundings) -> str:
     for operation in entry.operations:
         for table, ids in around.hanging.get(operation.key, {}).items():
             kinds[table] = kinds.get(table, 0) + len(ids)
-    if not kinds:
-        return f"Somebody changed it after {who} last saw it."
+    came = str(entry.explanation.get("table", ""))
+    if came in TABLES and came != entry.subject[0]:
+        said = f"{words_of(came).many} came to it that {who} had not seen."
+    else:
+        said = f"Somebody changed it after {who} last saw it."
     hanging = ", ".join(counted(table, count) for table, count in sorted(kinds.items()))
-    return f"Something came to it that {who} had not seen. With it would go now: {hanging}."
+    return f"{said} With it would go now: {hanging}." if hanging else said

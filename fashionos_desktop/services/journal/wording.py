@@ -34,6 +34,8 @@ _GROUPS = {
     "answer": "answer",
 }
 """What columns that are decided together are called, by one of them."""
+_PLACES = {True: "The place where it stands", False: "Another place"}
+_MOST_COLUMNS = 3
 _VERBS = {"insert": "save", "update": "change", "delete": "delete"}
 
 
@@ -43,6 +45,8 @@ def headline(entry: Entry, around: Surroundings) -> str:
     if entry.kind is EntryKind.EDIT:
         return f"{capitalised(subject)}, {columns_words(entry)}"
     if entry.kind is EntryKind.REORDER:
+        if entry.neighbour is None:
+            return f"Two people moved {subject}"
         place = f"exit {around.exits[entry.row_id]}" if entry.row_id in around.exits else subject
         many = "the finale" if entry.table == "event_models" else words_of(entry.table).many.lower()
         return f"Two people moved {many} around {place}"
@@ -58,11 +62,7 @@ def explanation(entry: Entry, around: Surroundings) -> str:
     """Of what is no refusal."""
     names, zone = around.names, around.names.zone(entry)
     if entry.kind is EntryKind.REORDER:
-        moves = [
-            f"{capitalised(person_words(names, author))} moved there{_at(author, zone, around.now)}."
-            for author in (entry.kept_by, entry.lost_by)
-        ]
-        return " ".join((*moves, "Both moves stand; see whether the order is as it should be."))
+        return _moves(entry, around)
     if entry.kind is EntryKind.DELETED:
         deleted = "It was deleted."
         if entry.kept_by.is_known:
@@ -79,6 +79,18 @@ def explanation(entry: Entry, around: Surroundings) -> str:
     return ""
 
 
+def _moves(entry: Entry, around: Surroundings) -> str:
+    names, zone = around.names, around.names.zone(entry)
+    told: list[str] = []
+    for author, row_id in ((entry.kept_by, entry.neighbour or entry.row_id), (entry.lost_by, entry.row_id)):
+        moved = names.subject(entry.table, row_id) if entry.neighbour else "it"
+        told.append(f"{capitalised(person_words(names, author))} moved {moved}{_at(author, zone, around.now)}.")
+    stands = (
+        "Both moves stand; see whether the order is as it should be." if entry.neighbour else "The later move stands."
+    )
+    return " ".join((*told, stands))
+
+
 def side(entry: Entry, author: Author, values: Mapping[str, Any], around: Surroundings) -> Side:
     names, zone = around.names, around.names.zone(entry)
     person, device = names.person(author.person_id), names.device(author.device_id)
@@ -89,7 +101,12 @@ def side(entry: Entry, author: Author, values: Mapping[str, Any], around: Surrou
         device_words(names, author.device_id) if author.device_id else "",
         "was offline" if offline else "",
     )
-    value = value_words(names, entry, values, zone)
+    if entry.kind is EntryKind.REORDER:
+        kept = author is entry.kept_by
+        moved = entry.neighbour if kept and entry.neighbour else entry.row_id
+        value = capitalised(names.subject(entry.table, moved)) if entry.neighbour else _PLACES[kept]
+    else:
+        value = value_words(names, entry, values, zone)
     return Side(value, person, device, author.at, capitalised(", ".join(part for part in parts if part)))
 
 
@@ -100,6 +117,8 @@ def columns_words(entry: Entry) -> str:
             if name in columns:
                 return words
     labels = [label_within(name) for name in columns]
+    if len(labels) > _MOST_COLUMNS:
+        return f"{', '.join(labels[:2])} and {len(labels) - 2} more"
     return " and ".join(labels) if labels else "row"
 
 

@@ -187,9 +187,13 @@ def test_a_delete_of_what_is_still_needed(journal: Journal) -> None:
 def test_a_delete_that_would_take_what_its_author_had_not_seen(journal: Journal) -> None:
     guest = journal.house.guest("Noor")
     journal.add("registration_notes", registration_id=guest, body="Comes with her sister")
-    entry = journal.refused(("registrations", guest, "delete", {"attendee_name": "Noor"}, {}), reason="unseen")
+    entry = journal.refused(
+        ("registrations", guest, "delete", {"attendee_name": "Noor"}, {}),
+        reason="unseen",
+        explanation={"table": "registration_notes"},
+    )
     item = journal.item
-    assert item.explanation == ("Something came to it that Desk 2 had not seen. With it would go now: 1 guest note.")
+    assert item.explanation == "Guest notes came to it that Desk 2 had not seen. With it would go now: 1 guest note."
     edit = journal.mend(entry, Remedy.DELETE_ALL_THE_SAME)
     assert journal.get("registrations", guest, "attendee_name") is None
     assert journal.undo(edit) == ()
@@ -219,6 +223,42 @@ def test_a_value_can_be_proposed_and_another_one_given(journal: Journal) -> None
         save_with(journal.house.session, proposal, CODE, journal.settler)
     save_with(journal.house.session, proposal, "ana-2", journal.settler)
     assert journal.get("registrations", insert[1], "qr_code_data") == "ana-2"
+
+
+def test_a_code_of_a_badge_is_one_of_its_show(journal: Journal) -> None:
+    crew = journal.add("stakeholders", organization_id=journal.organization, name="Zoé")
+    given = {"event_id": journal.house.show, "stakeholder_id": crew}
+    holder = journal.add("badges", **given, code="B1")
+    badge = journal.add("badges", **given, code="B2")
+    journal.refused(("badges", badge, "update", {"code": "B2"}, {"code": "B1"}), explanation={"owner": holder})
+    assert journal.item.explanation == "There is one with this show and code already: B1."
+    assert {link.row_id for link in journal.item.opens} == {badge, holder}
+
+
+def test_a_holder_that_has_the_value_no_more_is_in_nobodys_way(journal: Journal) -> None:
+    holder = journal.house.guest("琴 王", qr_code_data="another")
+    said = {"constraint": "uq_registrations_qr_code_data", "owner": holder}
+    journal.refused(journal.inserts("Ana Ruiz", CODE), explanation=said)
+    assert journal.item.advised.remedy is Remedy.TRY_AGAIN
+
+
+def test_what_no_laptop_sends_is_shown_all_the_same(journal: Journal) -> None:
+    entry = journal.refused(("registrations", new_id(), "insert", {}, {}))
+    journal.house.rows.set("journal_entries", entry, table_name="", content=[{"table": "x"}], reason="check")
+    assert journal.item.explanation == "A rule of the data does not allow that."
+    journal.mend(entry, Remedy.DISCARD)
+    assert journal.items() == ()
+
+
+def test_a_column_that_cannot_be_empty_and_a_fact_that_never_changes(journal: Journal) -> None:
+    guest = journal.house.guest("Noor")
+    change = ("registrations", guest, "update", {"attendee_name": "Noor"}, {"attendee_name": None})
+    journal.refused(change, reason="check", explanation={"columns": ["attendee_name"]})
+    journal.refused(("check_ins", new_id(), "update", {"party": 1}, {"party": 2}), reason="fixed")
+    assert {item.explanation for item in journal.items()} == {
+        "Name cannot be empty.",
+        "Scans are written once and never changed.",
+    }
 
 
 def test_a_parent_that_is_gone_is_said_and_nothing_is_written(journal: Journal) -> None:

@@ -94,26 +94,47 @@ def test_keeping_clears_the_entry_and_writes_nothing_else(journal: Journal) -> N
 
 
 def test_two_people_moved_looks_in_one_place(journal: Journal) -> None:
-    for number in range(1, 12):
+    for number in range(1, 11):
         journal.look(number)
-    look = journal.look(12)
-    entry = journal.met("looks", look, {"rank": "a0012"}, {"rank": "a0003"}, kind="reorder", column_name="rank")
+    other, look = journal.look(11), journal.look(12)
+    kept = {"id": other, "rank": "a0011"}
+    entry = journal.met("looks", look, kept, {"rank": "a0003"}, kind="reorder", column_name="rank")
     item = journal.item
     assert item.headline == "Two people moved looks around exit 12"
     assert item.explanation == (
-        "Claire Masson moved there at 19:02. Hugo Marchand moved there at 18:58."
+        "Claire Masson moved look 11 at 19:02. Hugo Marchand moved look 12 at 18:58."
         " Both moves stand; see whether the order is as it should be."
     )
+    assert item.kept is not None
+    assert item.lost is not None
+    assert (item.kept.value, item.lost.value) == ("Look 11", "Look 12")
+    assert {link.row_id for link in item.opens} == {other, look}
     assert keys(item) == "Enter O C"
+    with pytest.raises(Refused, match="no other version"):
+        journal.mend(entry, Remedy.TAKE_OTHER)
     journal.mend(entry, Remedy.KEEP)
     assert journal.settlement(entry) == "seen"
+
+
+def test_two_people_moved_one_look(journal: Journal) -> None:
+    look = journal.look(12)
+    entry = journal.met("looks", look, "a0012", "a0003", kind="reorder", column_name="rank")
+    item = journal.item
+    assert item.headline == "Two people moved look 12"
+    assert item.explanation == (
+        "Claire Masson moved it at 19:02. Hugo Marchand moved it at 18:58. The later move stands."
+    )
+    assert keys(item) == "T Enter O C"
+    journal.mend(entry, Remedy.TAKE_OTHER)
+    assert journal.get("looks", look, "rank") == "a0003"
+    assert journal.settlement(entry) == "taken"
 
 
 def deleted_guest(journal: Journal, **values: object) -> tuple[str, str]:
     guest = new_id()
     content = journal.guest_content("Ana Ruiz", "MA-1", id=guest, seat="12", is_press=1, **values)
     entry = journal.met(
-        "registrations", guest, None, {"seat": "12"}, kind="deleted", column_name="seat", content=content,
+        "registrations", guest, None, {"seat": "12"}, kind="deleted", content=content,
         lost_device_id=journal.desk,
     )  # fmt: skip
     return guest, entry
@@ -124,6 +145,8 @@ def test_an_edit_of_a_deleted_guest_brings_her_back(journal: Journal) -> None:
     item = journal.item
     assert item.headline == "Guest Ana Ruiz was deleted while Desk 2 changed the seat"
     assert item.explanation == "Claire Masson deleted it at 19:02. Hugo Marchand set the seat to 12."
+    assert item.lost is not None
+    assert item.lost.value == "12"
     assert keys(item) == "R Enter C"
     edit = journal.mend(entry, Remedy.RESTORE)
     assert journal.get("registrations", guest, "seat") == "12"
