@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import uuid
 from typing import TYPE_CHECKING
 
 import click
@@ -12,6 +11,8 @@ from fashionos_desktop.cli.output import json_option, say
 from fashionos_desktop.cli.place import BadInput, Place
 
 if TYPE_CHECKING:
+    import sqlite3
+
     from fashionos_desktop.storage import Cache
     from fashionos_desktop.sync.loading import Choice
 
@@ -32,39 +33,24 @@ def connect(place: Place, code: str | None, bring: bool | None, as_json: bool) -
     Without CODE it is read from the terminal or from standard input, and stays out of the shell's history.
     """
     from fashionos_desktop.storage import Cache
-    from fashionos_desktop.sync import secrets
-    from fashionos_desktop.sync.enrolment import decode
-    from fashionos_desktop.sync.loading import enrol
-    from fashionos_desktop.sync.postgres import PostgresCentre
+    from fashionos_desktop.sync.joining import join
 
-    enrolment = decode(code or _asked_code())
-    incarnation = str(uuid.uuid4())
+    given = code or _asked_code()
     with Cache.open(place.cache) as cache:
-        _refuse_second(cache)
-        choice = _choice(cache, bring)
-        # Before the cache is the house's: a laptop without its secret would have to be enrolled again.
-        keeping = secrets.write(place.folder, incarnation, enrolment)
-        centre = PostgresCentre(secrets.address(place.folder, enrolment))
-        try:
-            done = enrol(cache, centre, choice, incarnation=incarnation)
-        except BaseException:
-            secrets.forget(place.folder)
-            raise
-        finally:
-            centre.close()
-    notes = [] if keeping.note is None else [keeping.note]
+        joined = join(cache, given, _choice(cache, bring))
+    enrolment, loaded = joined.enrolment, joined.loaded
+    said = joined.sentences()
     say(
-        *done.sentences(),
-        *notes,
+        *said,
         document={
             "org": enrolment.house,
             "device": enrolment.device,
-            "role": done.role,
-            "loaded": done.loaded,
-            "brought": done.brought.rows.total(),
-            "backup": None if done.backup is None else str(done.backup),
-            "secret_in": "keyring" if keeping.in_keyring else "file",
-            "notes": [*done.sentences()[1:], *notes],
+            "role": enrolment.role,
+            "loaded": 0 if loaded is None else loaded.loaded,
+            "brought": 0 if loaded is None else loaded.brought.rows.total(),
+            "backup": None if loaded is None or loaded.backup is None else str(loaded.backup),
+            "secret": "keyring" if joined.keeping.in_keyring else "file",
+            "said": said,
         },
         as_json=as_json,
     )
@@ -79,25 +65,21 @@ def _asked_code() -> str:
     return given
 
 
-def _refuse_second(cache: Cache) -> None:
-    """Before anything that belongs to the first house is touched."""
-    from fashionos_desktop.services.refusals import Refused
-    from fashionos_desktop.sync.cache.state import read_state
-    from fashionos_desktop.sync.store import CacheStore
-
-    here = CacheStore(cache).read(read_state)
-    if here is not None and here.revoked_at is None:
-        raise Refused("This laptop belongs to a house already. Choose another folder with --data for another house.")
-
-
 def _choice(cache: Cache, bring: bool | None) -> Choice:
     from fashionos_desktop.sync.loading import Choice
     from fashionos_desktop.sync.loading.own_rows import holds_rows
     from fashionos_desktop.sync.store import CacheStore
 
-    if bring is None and CacheStore(cache).read(holds_rows) and sys.stdin.isatty() and sys.stdout.isatty():
+    asked = bring is None and sys.stdin.isatty() and sys.stdout.isatty()
+    if asked and CacheStore(cache).read(_is_alone) and CacheStore(cache).read(holds_rows):
         bring = click.confirm(
             "This laptop holds a show of its own. Bring it along into the house? Otherwise it stays in a backup",
             default=True,
         )
     return Choice.START_EMPTY if bring is False else Choice.BRING_ALONG
+
+
+def _is_alone(connection: sqlite3.Connection) -> bool:
+    from fashionos_desktop.sync.cache.state import read_state
+
+    return read_state(connection) is None

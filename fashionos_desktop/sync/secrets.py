@@ -80,6 +80,12 @@ def address(folder: Path, enrolment: Enrolment) -> dict[str, str | int]:
     return conninfo(enrolment, folder / _CERTIFICATE)
 
 
+def incarnation_of(folder: Path) -> str | None:
+    """What the kept secret is keyed by; None: nothing is kept."""
+    kept = _kept(folder)
+    return None if kept is None else kept[0]
+
+
 def forget(folder: Path) -> None:
     """All of it, the secret first: after a revocation, and before another enrolment."""
     kept = _kept(folder)

@@ -1,8 +1,8 @@
 """Who may what at the centre: row-level security, and grants of single columns to the roles of the devices.
 
 A row is seen where what it leads to is seen (`models/scopes`), up to the house of the device: each policy looks up one
-row by its id. A row is written only where everything it refers to is seen too, because the checks of foreign keys look
-past row-level security. The owner of the tables (an administrator, another program) is not bound by any of it.
+row by its id. That no other key leads into another house is checked for everybody (`centre/scope`). The owner of the
+tables (an administrator, another program) is not bound by any of this.
 
 Roles belong to a whole server, so those of a database carry a name made of its own. Whoever migrates a centre must own
 the database and have CREATEROLE; a superuser is not needed.
@@ -23,16 +23,6 @@ from fashionos_desktop.models.scopes import step_of
 # Asked once for each statement, not for each row.
 _HOUSE = "(SELECT (fashionos_device()).organization_id)"
 _DEVICE = "(SELECT (fashionos_device()).device_id)"
-
-_DEVICE_FUNCTION = (
-    f"DO $guard$ BEGIN IF to_regprocedure('{TRIGGER_PREFIX}device()') IS NULL THEN"
-    f" CREATE FUNCTION {TRIGGER_PREFIX}device() RETURNS sync_devices LANGUAGE sql STABLE SECURITY DEFINER"
-    " SET search_path FROM CURRENT AS $$ SELECT * FROM sync_devices WHERE login = session_user"
-    " AND revoked_at IS NULL $$; END IF; END $guard$"
-)
-
-_FOR_DEVICES = ("device", "greet", "push", "beat", "changes", "digest", "hashes", "laptops")
-"""What a device may call; the names without the prefix."""
 
 _FACTS = {"check_ins": "device_id", "show_entries": "device_id"}
 _IN_ITS_OWN_NAME = ("backstage", "desk")
@@ -55,11 +45,9 @@ def statements(columns: Columns, database: str) -> list[str]:
     tables = [table for name, table in sorted(Entity.metadata.tables.items()) if name in columns]
     return [
         *(_role(group) for group in groups.values()),
-        _DEVICE_FUNCTION,
-        *_own_references(tables),
         *_walk_ins(columns),
         _closed(database, [*(table.name for table in tables), "alembic_version"], groups.values()),
-        _functions(groups.values()),
+        _functions(),
         *(_block([*_policies(table, groups), *_grants(table, columns[table.name], groups)]) for table in tables),
     ]
 
@@ -111,18 +99,12 @@ def _closed(database: str, tables: Iterable[str], groups: Iterable[str]) -> str:
     )
 
 
-def _functions(groups: Iterable[str]) -> str:
-    """Triggers need nobody's right to call their function."""
-    everyone = ", ".join(groups)
-    meant = ", ".join(f"'{TRIGGER_PREFIX}{name}'" for name in _FOR_DEVICES)
+def _functions() -> str:
+    """Nobody calls any; `centre` grants what laptops call. A trigger needs nobody's right to call its function."""
     return (
-        "DO $guard$ DECLARE found record; BEGIN"
-        " FOR found IN SELECT oid::regprocedure AS name, proname IN"
-        f" ({meant}) OR proname LIKE '{TRIGGER_PREFIX}sees_%' AS meant FROM pg_proc"
+        "DO $guard$ DECLARE found record; BEGIN FOR found IN SELECT oid::regprocedure AS name FROM pg_proc"
         f" WHERE pronamespace = current_schema()::regnamespace AND proname LIKE '{TRIGGER_PREFIX}%'"
-        " LOOP EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', found.name);"
-        f" IF found.meant THEN EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO {everyone}', found.name); END IF;"
-        " END LOOP; END $guard$"
+        " LOOP EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', found.name); END LOOP; END $guard$"
     )
 
 
@@ -132,12 +114,11 @@ def _policies(table: Table, groups: Mapping[str, str]) -> list[str]:
     for role, group in groups.items():
         may = rights(table.metadata, role, table.name)
         seen = scope if may.rows is None else f"{scope} AND ({may.rows.replace(':device', _DEVICE)})"
-        inserted = " AND ".join([scope, *_references(table, may.insert), *_in_its_own_name(table, role)])
-        updated = " AND ".join([scope, *_references(table, may.update)])
+        inserted = " AND ".join([scope, *_in_its_own_name(table, role)])
         for allowed, verb, conditions in (
             (may.read, "SELECT", f"USING ({seen})"),
             (may.insert, "INSERT", f"WITH CHECK ({inserted})"),
-            (may.update, "UPDATE", f"USING ({seen}) WITH CHECK ({updated})"),
+            (may.update, "UPDATE", f"USING ({seen}) WITH CHECK ({scope})"),
             (may.delete, "DELETE", f"USING ({seen})"),
         ):
             if allowed:
@@ -164,42 +145,9 @@ def _seen(parent: str, key: str) -> str:
     return f"EXISTS (SELECT FROM {parent} seen WHERE seen.id = {key})"
 
 
-def _references(table: Table, written: tuple[str, ...]) -> list[str]:
-    """What a written row refers to is seen by whoever writes it."""
-    conditions: list[str] = []
-    for column in table.columns:
-        if column.name not in written or column.name == table.info["scope"]:
-            continue
-        for key in column.foreign_keys:
-            parent = key.column.table.name
-            own = f"{TRIGGER_PREFIX}sees_{parent}({table.name}.{column.name})"
-            found = own if parent == table.name else _seen(parent, f"{table.name}.{column.name}")
-            conditions.append(f"({table.name}.{column.name} IS NULL OR {found})" if column.nullable else found)
-    return conditions
-
-
 def _in_its_own_name(table: Table, role: str) -> list[str]:
     column = _FACTS.get(table.name)
     return [f"({column} IS NULL OR {column} = {_DEVICE})"] if column and role in _IN_ITS_OWN_NAME else []
-
-
-def _own_references(tables: Iterable[Table]) -> list[str]:
-    """A policy cannot ask its own table: a function does, past the policies, for rows of the device's house."""
-    return [
-        f"CREATE FUNCTION {TRIGGER_PREFIX}sees_{table.name}(asked uuid) RETURNS boolean LANGUAGE sql STABLE"
-        f" SECURITY DEFINER SET search_path FROM CURRENT AS $$ SELECT EXISTS (SELECT FROM {table.name} t0"
-        f" {_way_to_house(table)} AND t0.id = asked) $$"
-        for table in tables
-        if any(key.column.table.name == table.name for column in table.columns for key in column.foreign_keys)
-    ]
-
-
-def _way_to_house(table: Table) -> str:
-    joins, name, depth = "", table.name, 0
-    while (step := step_of(table.metadata, name)) is not None:
-        joins += f" JOIN {step.parent} t{depth + 1} ON t{depth + 1}.id = t{depth}.{step.column}"
-        name, depth = step.parent, depth + 1
-    return f"{joins} WHERE t{depth}.{table.metadata.tables[name].info['scope']} = {_HOUSE}"
 
 
 def _walk_ins(columns: Columns) -> list[str]:
