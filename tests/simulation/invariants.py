@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections import defaultdict
+from collections.abc import Mapping
 from typing import Any
 
 from tests.simulation.book import comparable
-from tests.simulation.laptop import Laptop
+from tests.simulation.laptop import Laptop, Member
 from tests.simulation.model_centre import ModelCentre
-from tests.simulation.model_session import ModelSession
 from tests.simulation.rights import rights, travelling
 from tests.simulation.shape import shapes
 from tests.simulation.snapshots import Snapshot
 
 Key = tuple[str, str]
+Row = tuple[Any, ...]
 
 
 def check_operations(laptop: Laptop) -> list[str]:
@@ -61,21 +63,25 @@ def check_place(laptop: Laptop, centre: ModelCentre) -> list[str]:
         return []  # The centre was restored, and the next pull will tell.
     cursor = Snapshot.read(here.cursor)
     excused = _excused(laptop.cache)
-    shown = _shown_keys(centre, laptop)
-    found: list[str] = []
-    for table, row_id, xid, deleted in centre.database.execute(
-        "SELECT name, id, xid, deleted FROM feed WHERE house = ?", (laptop.member.house,)
+    shown = shown_rows(centre, laptop.member)
+    wanted: dict[str, dict[str, int]] = defaultdict(dict)
+    for table, row_id, xid in centre.database.execute(
+        "SELECT name, id, xid FROM feed WHERE house = ?", (laptop.member.house,)
     ):
-        if (table, row_id) in excused or not cursor.shows(xid) or not rights(laptop.member.role, table).reads:
-            continue
+        if (table, row_id) not in excused and cursor.shows(xid):
+            wanted[table][row_id] = xid
+    found: list[str] = []
+    for table, keys in wanted.items():
         # What a laptop derives itself may be ahead: it follows from what waits, too.
-        here_now, there = (
-            _read(database, laptop, table, row_id, sent_only=True) for database in (laptop.cache, centre.database)
-        )
-        if here_now != (None if deleted or (table, row_id) not in shown else there):
-            found.append(
-                f"6: {laptop.name} has a cursor that shows {table} {row_id} as of {xid}: {_contrast(here_now, there)}"
-            )
+        columns = tuple(c for c in travelling(laptop.member.role, table) if c != "updated_at")
+        if not columns:
+            continue
+        ours, theirs = read_rows(laptop.cache, table, columns), read_rows(centre.database, table, columns)
+        for row_id, xid in keys.items():
+            there = theirs.get(row_id) if row_id in shown[table] else None
+            if differ(ours.get(row_id), there):
+                contrast = _contrast(columns, ours.get(row_id), there)
+                found.append(f"6: {laptop.name} has a cursor that shows {table} {row_id} as of {xid}: {contrast}")
     return found[:3]
 
 
@@ -103,57 +109,63 @@ def check_scope(laptop: Laptop, foreign: set[Key]) -> list[str]:
     return found[:3]
 
 
-def differences(laptop: Laptop, session: ModelSession) -> list[str]:
+def differences(laptop: Laptop, centre: ModelCentre) -> list[str]:
     """3. At rest the cache holds what the centre shows, and on top of it only what waits."""
     excused = {(table, row_id) for table, row_id, *_ in laptop.waiting()}
+    shown = shown_rows(centre, laptop.member)
     found: list[str] = []
     for table in shapes():
-        if not rights(laptop.member.role, table).reads:
+        columns = tuple(sorted(rights(laptop.member.role, table).reads - {"updated_at"}))
+        if not columns:
             continue
-        there = {
-            row_id: _read(session.server.database, laptop, table, row_id)
-            for row_id in session.visible(table, set())
-            if (table, row_id) not in excused
-        }
-        here = {
-            row_id: _read(laptop.cache, laptop, table, row_id)
-            for (row_id,) in laptop.cache.execute(f"SELECT id FROM {table}")
-            if (table, row_id) not in excused
-        }
-        if here != there:
-            found += _explained(laptop, table, here, there)
+        ours, theirs = read_rows(laptop.cache, table, columns), read_rows(centre.database, table, columns)
+        for row_id in sorted(ours.keys() | shown[table]):
+            there = theirs.get(row_id) if row_id in shown[table] else None
+            if (table, row_id) not in excused and differ(ours.get(row_id), there):
+                found.append(f"3: {laptop.name}: {table} {row_id} {_contrast(columns, ours.get(row_id), there)}")
     return found[:5]
 
 
-def _explained(laptop: Laptop, table: str, here: dict[str, Any], there: dict[str, Any]) -> list[str]:
-    said = [f"3: {laptop.name} lacks {table} {row_id}" for row_id in sorted(there.keys() - here.keys())]
-    said += [f"3: {laptop.name} still has {table} {row_id}" for row_id in sorted(here.keys() - there.keys())]
-    for row_id in sorted(here.keys() & there.keys()):
-        if here[row_id] != there[row_id]:
-            columns = {c: (v, there[row_id][c]) for c, v in here[row_id].items() if there[row_id][c] != v}
-            said.append(f"3: {laptop.name} has {table} {row_id} {columns} (here, there)")
-    return said
+def shown_rows(centre: ModelCentre, member: Member) -> Mapping[str, set[str]]:
+    """The rows that the centre shows to a laptop."""
+    found: dict[str, set[str]] = {table: set() for table in shapes()}
+    for table, row_id in centre.database.execute(
+        "SELECT name, id FROM feed WHERE house = ? AND NOT deleted", (member.house,)
+    ):
+        found[table].add(row_id)
+    for table, shape in shapes().items():
+        may = rights(member.role, table)
+        if not may.reads:
+            found[table].clear()
+        elif shape.scope == "-":
+            found[table] = {row[0] for row in centre.database.execute(f"SELECT id FROM {table}")}
+        elif may.rows != "TRUE":
+            found[table] &= {
+                row[0]
+                for row in centre.database.execute(
+                    f"SELECT id FROM {table} WHERE {may.rows}", {"device": member.device_id}
+                )
+            }
+    return found
 
 
-def _read(
-    connection: sqlite3.Connection, laptop: Laptop, table: str, row_id: str, *, sent_only: bool = False
-) -> dict[str, Any] | None:
-    read = travelling(laptop.member.role, table) if sent_only else rights(laptop.member.role, table).reads
-    columns = sorted(set(read) - {"updated_at"})
+def read_rows(connection: sqlite3.Connection, table: str, columns: tuple[str, ...]) -> dict[str, Row]:
     listed = ", ".join(f'"{column}"' for column in columns)
-    found = connection.execute(f"SELECT {listed} FROM {table} WHERE id = ?", (row_id,)).fetchone()
-    return None if found is None else {c: comparable(v) for c, v in zip(columns, found, strict=True)}
+    return {row[0]: row[1:] for row in connection.execute(f"SELECT id, {listed} FROM {table}")}
 
 
-def _contrast(here: dict[str, Any] | None, there: dict[str, Any] | None) -> str:
+def differ(one: Row | None, other: Row | None) -> bool:
+    if one == other:
+        return False
+    if one is None or other is None:
+        return True
+    return any(comparable(a) != comparable(b) for a, b in zip(one, other, strict=True) if a != b)
+
+
+def _contrast(columns: tuple[str, ...], here: Row | None, there: Row | None) -> str:
     if here is None or there is None:
         return "only here" if there is None else "only there"
-    return str({c: (v, there[c]) for c, v in here.items() if there[c] != v}) + " (here, there)"
-
-
-def _shown_keys(centre: ModelCentre, laptop: Laptop) -> set[Key]:
-    session = ModelSession(centre, laptop.member.login)
-    return {(table, row_id) for table in shapes() for row_id in session.visible(table, set())}
+    return str({c: (a, b) for c, a, b in zip(columns, here, there, strict=True) if a != b}) + " (here, there)"
 
 
 def _excused(cache: sqlite3.Connection) -> set[Key]:

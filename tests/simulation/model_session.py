@@ -88,7 +88,9 @@ class ModelSession:
         laptop = self._laptop()
         now = self.server.snapshot()
         _, beat = self._beat()
-        found = {table: self.visible(table, set(left_shows)) for table in shapes() if travelling(laptop.role, table)}
+        found = {
+            table: self._visible(laptop, table, set(left_shows)) for table in shapes() if travelling(laptop.role, table)
+        }
         parts = [(table, self._images(laptop, table, ids)) for table, ids in found.items() if ids]
         begin(
             LoadStart(
@@ -103,7 +105,7 @@ class ModelSession:
 
     def compare(self, table: str, buckets: Sequence[int]) -> Mapping[str, int]:
         laptop = self._laptop()
-        shown = set(self.visible(table, set()))
+        shown = set(self._visible(laptop, table, set()))
         columns = hashed_columns(table, laptop.role)
         found = hashes(self.server.database, table, columns, buckets)
         return {row_id: value for row_id, value in found.items() if row_id in shown}
@@ -124,9 +126,8 @@ class ModelSession:
 
     # what the laptop may see
 
-    def visible(self, table: str, left_shows: set[str]) -> list[str]:
+    def _visible(self, laptop: Laptop, table: str, left_shows: set[str]) -> list[str]:
         """Ids of the rows that this laptop is shown."""
-        laptop = self._laptop()
         may = rights(laptop.role, table)
         if not may.reads:
             return []
@@ -139,9 +140,6 @@ class ModelSession:
             {"table": table, "house": laptop.house, "device": laptop.device_id},
         )
         return [row_id for row_id, show in found if show not in left_shows]
-
-    def columns(self, table: str) -> tuple[str, ...]:
-        return travelling(self._laptop().role, table)
 
     def _laptop(self) -> Laptop:
         if self._start != self.server.starts:
@@ -183,7 +181,7 @@ class ModelSession:
         gone: list[Key] = []
         for table in shapes():
             if table in wanted:
-                shown = set(self.visible(table, set()))
+                shown = set(self._visible(laptop, table, set()))
                 here = [row_id for row_id in wanted[table] if row_id in shown]
                 gone += [(table, row_id) for row_id in wanted[table] if row_id not in shown]
                 if here:
@@ -205,7 +203,7 @@ class ModelSession:
         for table in shapes():
             if not travelling(laptop.role, table):
                 continue
-            shown = set(self.visible(table, left_shows))
+            shown = set(self._visible(laptop, table, left_shows))
             found = hashes(self.server.database, table, hashed_columns(table, laptop.role), range(256))
             sums: dict[int, int] = {}
             for row_id, value in found.items():

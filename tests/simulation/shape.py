@@ -5,14 +5,18 @@ from __future__ import annotations
 import functools
 import json
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
+from unittest import mock
 
-from sqlalchemy import UniqueConstraint, create_engine
+from sqlalchemy import Connection, UniqueConstraint, create_engine
 from sqlalchemy.pool import StaticPool
 
 from fashionos_desktop import migrations
+from fashionos_desktop.migrations import generated
+from fashionos_desktop.migrations.generated import search
 from fashionos_desktop.models import Entity
 from fashionos_desktop.models.scopes import belongs_to_show, step_of
 from fashionos_desktop.models.stored_form import captured_columns, is_derived
@@ -91,6 +95,31 @@ def open_copy(image: bytes) -> sqlite3.Connection:
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA recursive_triggers = ON")
     return connection
+
+
+@contextmanager
+def quick_triggers() -> Iterator[None]:
+    """While this lasts, a load takes triggers and search tables as the migrations made them, instead of making them
+    anew each time: the same statements, without reading the schema first."""
+
+    def create(connection: Connection) -> None:
+        driver: Any = connection.connection.driver_connection
+        for statement in _generated():
+            driver.execute(statement)
+
+    with mock.patch.object(generated, "create", create):
+        yield
+
+
+@functools.cache
+def _generated() -> tuple[str, ...]:
+    connection = open_copy(empty_cache())
+    triggers = connection.execute(
+        "SELECT sql FROM sqlite_master WHERE type = 'trigger' AND name NOT GLOB 'fashionos_guest_*' ORDER BY rowid"
+    ).fetchall()
+    connection.close()
+    guests = {"registrations": frozenset(shapes()["registrations"].columns)}
+    return (*(row[0] for row in triggers), *search.statements(guests))
 
 
 def as_object(row: str, columns: tuple[str, ...]) -> str:
