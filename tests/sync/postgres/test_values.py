@@ -63,7 +63,7 @@ def test_what_is_pushed_comes_back_as_it_was(every_house: House) -> None:
         [outcome] = laptop.centre.push(laptop.incarnation, laptop.report().schema, batch)
         assert outcome.decision is Decision.APPLIED
         standing.update(wanted)
-        pulled = other.pull()
+        pulled = other.pull(refresh=tuple(ids.items()))
         assert {(table, column): images(pulled, table)[ids[table]][column] for table, column in wanted} == wanted
 
     round_trip()
@@ -73,7 +73,7 @@ def _make_rows(house: House) -> dict[str, str]:
     show = house.show()
     with house.rows() as rows:
         tier = rows.add("ticket_tiers", event_id=show)
-        asset = rows.add("assets", organization_id=house.organization_id, created_by=house.owner_id)
+        asset = rows.add("assets", organization_id=house.organization_id, uploaded_by=house.owner_id)
         picture = rows.add("media_files", organization_id=house.organization_id)
         return {
             "campaigns": rows.add("campaigns", organization_id=house.organization_id, created_by=house.owner_id),
