@@ -5,7 +5,6 @@ All of it may wait for the network, the disk or the keyring: not for a thread th
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -70,27 +69,13 @@ class House:
     ) -> list[str]:
         """Joins; returns what came of it, in sentences. Raises BadCode, Refused, SyncTrouble, CacheUnreadable, OSError.
 
-        Then the cache is as it was, and nothing is kept of the code.
+        Then cache and secrets are as they were.
         """
-        from fashionos_desktop.sync import secrets
-        from fashionos_desktop.sync.enrolment import decode
-        from fashionos_desktop.sync.loading import Choice, enrol
-        from fashionos_desktop.sync.postgres import PostgresCentre
+        from fashionos_desktop.sync.joining import join
+        from fashionos_desktop.sync.loading import Choice
 
-        enrolment = decode(code)
-        incarnation = str(uuid.uuid4())
-        # Before the cache is the house's: a laptop without its secret would have to be enrolled again.
-        keeping = secrets.write(self.folder, incarnation, enrolment)
-        centre = PostgresCentre(secrets.address(self.folder, enrolment))
         choice = Choice.BRING_ALONG if bring_along else Choice.START_EMPTY
-        try:
-            done = enrol(self._cache, centre, choice, incarnation=incarnation, progress=progress, stopped=stopped)
-        except BaseException:
-            secrets.forget(self.folder)
-            raise
-        finally:
-            centre.close()
-        return done.sentences() + ([] if keeping.note is None else [keeping.note])
+        return join(self._cache, code, choice, progress=progress, stopped=stopped).sentences()
 
     def keep_show(self, show_id: str, keep: bool) -> None:
         """Rows that come back come with the next round. Raises Refused, SyncTrouble."""

@@ -43,6 +43,9 @@ class SyncLink(QObject):
     removal_asked = Signal()
     """A person wants to go on after this laptop's access was taken away."""
 
+    beginning_asked = Signal()
+    """There is no driver, because there was no way to the centre: it is to be tried again."""
+
     _heard = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -76,6 +79,8 @@ class SyncLink(QObject):
         """The next try is made at once, instead of when it is due."""
         if self._driver is not None:
             self._driver.sync_now()
+        elif self.status.state is not State.ALONE:
+            self.beginning_asked.emit()
 
     def hear(self, status: SyncStatus) -> None:
         """On any thread."""
@@ -83,7 +88,7 @@ class SyncLink(QObject):
         self._heard.emit()
 
     def say_trouble(self, sentence: str) -> None:
-        """There is a centre, but no way to it from here."""
+        """This laptop has a centre, but no way to it from here: no secret, say."""
         self.hear(SyncStatus(State.OFFLINE, trouble=sentence))
 
     def stop(self, patience: float = PATIENCE) -> None:

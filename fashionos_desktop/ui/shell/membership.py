@@ -26,6 +26,7 @@ class Membership(QObject):
         self._link = window.around.sync
         self._told = False
         self._link.connecting_asked.connect(self._ask_for_code)
+        self._link.beginning_asked.connect(self._begin_again)
         self._link.removal_asked.connect(self._ask_to_remove)
         self._link.changed.connect(self._status_changed)
 
@@ -33,6 +34,11 @@ class Membership(QObject):
         """The way to the centre is read from the keyring, which may take its time."""
         self._link.house = house
         self._window.around.tasks.run(house.driver, self._attach, self._failed)
+
+    @Slot()
+    def _begin_again(self) -> None:
+        if self._link.house is not None:
+            self.begin(self._link.house)
 
     def _attach(self, driver: Driver | None) -> None:
         self._told = False

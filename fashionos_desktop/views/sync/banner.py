@@ -93,6 +93,7 @@ class Banner(QWidget):
             self._said = words
             if words is not None:
                 self.message.say(words.what, words.then, words.action, icon=words.icon, tone=words.tone)
+        self.message.setToolTip(self._status.trouble or "")
         self.setVisible(words is not None)
 
     @Slot()
@@ -115,6 +116,9 @@ def banner_words(status: SyncStatus, now: datetime, zone: tzinfo | None) -> Bann
 
 def _trouble(status: SyncStatus, now: datetime, zone: tzinfo | None) -> BannerWords | None:
     match status.state:
+        case State.OFFLINE if has_no_way(status):
+            what = tr("There is no way to the centre from here.")
+            return BannerWords(what, status.trouble or "", tr("Try again"), Step.TRY, "cloud-off", "warn")
         case State.OFFLINE:
             then = " ".join(part for part in (tr("Work goes on."), _next_try(status, now)) if part)
             return BannerWords(f"{since(status, zone)}.", then, tr("Try now"), Step.TRY, "cloud-off")
@@ -135,6 +139,11 @@ def _trouble(status: SyncStatus, now: datetime, zone: tzinfo | None) -> BannerWo
                 tr("An update is needed."), status.trouble or "", tr("Try again"), Step.TRY, "download", "warn"
             )
     return None
+
+
+def has_no_way(status: SyncStatus) -> bool:
+    """The secret is missing, say: not even a try is possible."""
+    return status.state is State.OFFLINE and status.offline_since is None and bool(status.trouble)
 
 
 def _next_try(status: SyncStatus, now: datetime) -> str:

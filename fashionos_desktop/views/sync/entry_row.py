@@ -12,7 +12,7 @@ from fashionos_desktop.services.journal import JournalItem, Offer, Remedy
 from fashionos_desktop.services.journal.proposing import Proposal
 from fashionos_desktop.ui.look.icons import Icons
 from fashionos_desktop.ui.look.look import Look
-from fashionos_desktop.ui.widgets.button import Button
+from fashionos_desktop.ui.widgets.button import Button, Kind
 from fashionos_desktop.ui.widgets.flow import Flow
 from fashionos_desktop.ui.widgets.state_label import StateLabel
 from fashionos_desktop.views.sync.fixing import Fixing
@@ -45,6 +45,7 @@ class EntryRow(QWidget):
         self.item = item
         self.buttons: dict[Remedy, Button] = {}
         self.fixing: Fixing | None = None
+        self._current = False
         self._sides: Sides | None = None
         self._mark = StateLabel(look, icons)
         self._headline = wrapping(look, "", "body", weight=600)
@@ -65,6 +66,12 @@ class EntryRow(QWidget):
             self.item = item
             self._tell()
         self.setEnabled(True)
+
+    def set_current(self, current: bool) -> None:
+        """The screen's one ink button is that of the thing the keyboard is at."""
+        self._current = current
+        for offer in self.item.offers:
+            self.buttons[offer.remedy].set_kind(self._kind(offer))
 
     def ask_for_value(self, proposal: Proposal) -> None:
         """Opens the field in place of the buttons."""
@@ -181,12 +188,11 @@ class EntryRow(QWidget):
         many = len(self.item.opens) > 1
         for offer in self.item.offers:
             label = tr("Open …") if offer.remedy is Remedy.OPEN and many else offer.label
-            refused = self.item.kept is None
             button = Button(
                 self._look,
                 self._icons,
                 label,
-                kind="primary" if offer.first and refused else "secondary",
+                kind=self._kind(offer),
                 icon="copy" if offer.remedy is Remedy.COPY else "",
                 key=offer.key,
                 parent=self,
@@ -197,6 +203,9 @@ class EntryRow(QWidget):
             self.buttons[offer.remedy] = button
             self._offers.addWidget(button)
         self._set_buttons_visible(self.fixing is None)
+
+    def _kind(self, offer: Offer) -> Kind:
+        return "primary" if offer.first and self._current else "secondary"
 
     def _set_buttons_visible(self, visible: bool) -> None:
         for button in self.buttons.values():

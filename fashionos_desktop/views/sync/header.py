@@ -18,8 +18,10 @@ class SyncHeader(ScreenHeader):
         super().__init__(around.look, tr("Sync"), "", parent)
         self.banner = Banner(around)
         self.sync_now = Button(around.look, around.icons, tr("Sync now"), icon="refresh-cw")
+        self.connect_again = Button(around.look, around.icons, tr("Connect with a new code"), icon="link")
         self.add_laptop = Button(around.look, around.icons, tr("Add a laptop"), icon="laptop-minimal-check")
         self.add_action(self.sync_now)
+        self.add_action(self.connect_again)
         self.add_action(self.add_laptop)
         column = self.layout()
         assert column is not None

@@ -64,7 +64,7 @@ class Needs(QWidget):
         unlisted = max(0, count - len(items) - behind)
         self.more.setText(tr("and {:,} more, which come up as these are settled").format(unlisted))
         self.more.setVisible(unlisted > 0)
-        held = self._holds_keyboard()
+        held, holder = self._holds_keyboard(), self._holder()
         many = len(items) > MOST_ROWS
         self.list.setVisible(many)
         self._scroll.setVisible(not many)
@@ -73,7 +73,10 @@ class Needs(QWidget):
             self.list.show_items(items, zone)
         elif self.chosen is not None:
             self._drop_chosen()
-        if held and not many:
+        if holder in self._order:
+            self._at = self._order.index(holder)
+            self._mark_current()
+        elif held and not many:
             self.take_keyboard()
 
     def take_keyboard(self) -> None:
@@ -89,6 +92,12 @@ class Needs(QWidget):
     def _holds_keyboard(self) -> bool:
         focus = QApplication.focusWidget()
         return focus is not None and (focus is self or self.isAncestorOf(focus))
+
+    def _holder(self) -> str:
+        """The entry that the keyboard is at; "" for none."""
+        focus = QApplication.focusWidget()
+        rows = self._rows.items()
+        return next((key for key, row in rows if focus is not None and (focus is row or row.isAncestorOf(focus))), "")
 
     def _show_rows(self, items: Sequence[JournalItem]) -> None:
         wanted = {item.id: item for item in items}
@@ -108,6 +117,11 @@ class Needs(QWidget):
                 self._column.removeWidget(row)
             self._order.insert(place, key)
             self._column.insertWidget(place, row)
+        self._mark_current()
+
+    def _mark_current(self) -> None:
+        for place, key in enumerate(self._order):
+            self._rows[key].set_current(place == min(self._at, len(self._order) - 1))
 
     def _made(self, item: JournalItem) -> EntryRow:
         row = EntryRow(self._look, self._icons, item, self)
@@ -131,6 +145,7 @@ class Needs(QWidget):
     def _came_to(self, row: EntryRow) -> None:
         if row.item.id in self._order:
             self._at = self._order.index(row.item.id)
+            self._mark_current()
             self._scroll.ensureWidgetVisible(row, 0, self._look.measure.space.m)
 
     def _step(self, row: EntryRow, step: int) -> None:
@@ -146,6 +161,7 @@ class Needs(QWidget):
             return
         self._drop_chosen()
         self.chosen = self._made(item)
+        self.chosen.set_current(True)
         self._whole.addWidget(self.chosen)
 
     def _drop_chosen(self) -> None:

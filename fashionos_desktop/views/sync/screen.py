@@ -17,6 +17,7 @@ from fashionos_desktop.ui.screen import Command, Screen, Surroundings
 from fashionos_desktop.ui.widgets.empty_state import EmptyState
 from fashionos_desktop.views.sync.acts import Acts
 from fashionos_desktop.views.sync.adding import AddLaptop
+from fashionos_desktop.views.sync.banner import has_no_way
 from fashionos_desktop.views.sync.header import SyncHeader
 from fashionos_desktop.views.sync.needs import Needs
 from fashionos_desktop.views.sync.reading import Contents, Reading
@@ -113,6 +114,7 @@ class SyncScreen(Screen):
         self.header.banner.show_status(status)
         self.header.sync_now.setVisible(status.state in (State.AT_REST, State.WORKING, State.CONNECTING))
         self.header.add_laptop.setVisible(not alone)
+        self.header.connect_again.setVisible(has_no_way(status))
         self._tell_figures(status)
         if self.contents is not None:
             self._show_contents(self.contents)
@@ -205,6 +207,7 @@ class SyncScreen(Screen):
         self.header.banner.try_asked.connect(sync.sync_now)
         self.header.banner.removal_asked.connect(sync.removal_asked)
         self.header.sync_now.clicked.connect(sync.sync_now)
+        self.header.connect_again.clicked.connect(sync.connecting_asked)
         self.header.add_laptop.clicked.connect(self.show_adding)
         self.alone.acted.connect(sync.connecting_asked)
         self.failed.acted.connect(self.reading.read)

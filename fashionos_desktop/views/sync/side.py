@@ -110,7 +110,7 @@ class Side(QWidget):
             box.setChecked(show.id not in left)
             box.setMinimumHeight(self._look.px(self._look.measure.row.compact))
             box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-            box.clicked.connect(partial(self.kept.emit, show.id))
+            box.toggled.connect(partial(self.kept.emit, show.id))
             self.shows.add(box)
         self._count_rest(self.shows, len(shows))
         self.shows.end(tr("A show that leaves this laptop is removed here only. It stays at the centre."))

@@ -23,7 +23,7 @@ class Sides(QWidget):
         self._look = look
         self._icons = icons
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(0, look.measure.space.xxs, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._version(kept, kept=True), 1)
         row.addWidget(self._version(lost, kept=False), 1)
@@ -33,13 +33,15 @@ class Sides(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, hair = self._look.theme, self._look.measure.line.hair
         painter = QPainter(self)
-        rounded(painter, self.rect(), self._look.measure.radius.chip, None, theme.line)
-        painter.fillRect(self.width() // 2, 0, hair, self.height(), theme.line)
+        top = self._look.measure.space.xxs
+        rounded(painter, self.rect().adjusted(0, top, 0, 0), self._look.measure.radius.chip, None, theme.line)
+        painter.fillRect(self.width() // 2, top, hair, self.height() - top, theme.line)
 
     def _version(self, side: Side, *, kept: bool) -> QWidget:
         look, space = self._look, self._look.measure.space
         cell = QWidget()
         value = wrapping(look, side.value, "body", "text", weight=500)
+        value.setMinimumHeight(look.px(look.measure.control.badge))
         byline = wrapping(look, side.byline, "small", "muted")
         for label in (value, byline):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
