@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Slot
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from fashionos_desktop.ui.look.icons import Icons
 from fashionos_desktop.ui.look.look import Look
@@ -28,10 +28,10 @@ class AddLaptop(Dialog):
             ),
             parent,
         )
-        self.command = QLineEdit(COMMAND.format(org=house, dsn=self.tr("ADDRESS-OF-THE-CENTRE")))
+        self.command = QPlainTextEdit(COMMAND.format(org=house, dsn=self.tr("ADDRESS-OF-THE-CENTRE")))
         self.command.setReadOnly(True)
-        self.command.setCursorPosition(0)
-        self.command.setMinimumHeight(look.px(look.measure.control.field))
+        self.command.setFixedHeight(look.px(2 * look.measure.control.field))
+        self.command.setTabChangesFocus(True)
         self.command.setAccessibleName(self.tr("Command to run at the centre"))
         self.add_part(self.command)
         self.add_button(Button(look, icons, self.tr("Close"))).clicked.connect(self.reject)
@@ -42,5 +42,5 @@ class AddLaptop(Dialog):
 
     @Slot()
     def _copy(self) -> None:
-        QApplication.clipboard().setText(self.command.text())
+        QApplication.clipboard().setText(self.command.toPlainText())
         self.accept()

@@ -29,8 +29,8 @@ from fashionos_desktop.views.sync.marks import mark_of
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End)
-_MARK = 140
-_TIME = 104
+_MARK = 132
+_TIME = 92
 _FOCUSED = QStyle.StateFlag.State_HasFocus.value
 _SELECTED = QStyle.StateFlag.State_Selected.value
 
@@ -79,12 +79,14 @@ class EntryDelegate(QStyledItemDelegate):
             painter.fillRect(QRect(rect.x(), rect.y(), look.measure.line.edge, rect.height()), theme.focus_ring)
         hair = look.measure.line.hair
         painter.fillRect(rect.x(), rect.bottom() - hair + 1, rect.width(), hair, theme.line)
-        mark, pad = mark_of(item), look.measure.space.s
+        if index.row() == 0:
+            painter.fillRect(rect.x(), rect.y(), rect.width(), hair, theme.line)
+        mark, pad = mark_of(item), look.measure.space.l
         icon = look.px(look.measure.icon.inline) - 1
         left = rect.x() + pad
         self._icons.paint(painter, mark.icon, QRect(left, rect.y(), icon, rect.height()), icon, theme.tone(mark.tone))
         painter.setPen(theme.tone(mark.tone))
-        word = QRect(left + icon + look.measure.space.xxs + 2, rect.y(), look.px(_MARK) - icon - pad, rect.height())
+        word = QRect(left + icon + look.measure.space.xxs + 2, rect.y(), look.px(_MARK) - icon, rect.height())
         look.texts.draw(painter, word, mark.word, look.face("data", 600))
         painter.setPen(theme.text)
         time = QRect(rect.right() - pad - look.px(_TIME), rect.y(), look.px(_TIME), rect.height())

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from fashionos_desktop.services.journal.proposing import Proposal
 from fashionos_desktop.ui.look.icons import Icons
 from fashionos_desktop.ui.look.look import Look
 from fashionos_desktop.ui.widgets.button import Button
 from fashionos_desktop.ui.widgets.field import Field
+from fashionos_desktop.ui.widgets.flow import Flow
 from fashionos_desktop.views.sync.words import tr
 
 _WIDE = 260
@@ -26,18 +27,19 @@ class Fixing(QWidget):
         super().__init__(parent)
         self.proposal = proposal
         self.line = QLineEdit(proposal.value)
-        self.line.setFixedWidth(look.px(_WIDE))
+        self.line.setMaximumWidth(look.px(_WIDE))
         self.line.setMinimumHeight(look.px(look.measure.control.field))
         self._field = Field(look, icons, proposal.label, self.line)
         self.save = Button(look, icons, tr("Save with it"), kind="primary", key=tr("Enter"))
         self.leave = Button(look, icons, tr("Leave it"), key="Esc")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(look.measure.space.xs)
-        row.addWidget(self._field, 0, Qt.AlignmentFlag.AlignBottom)
-        row.addWidget(self.save, 0, Qt.AlignmentFlag.AlignBottom)
-        row.addWidget(self.leave, 0, Qt.AlignmentFlag.AlignBottom)
-        row.addStretch(1)
+        buttons = Flow(look.measure.space.xs)
+        buttons.addWidget(self.save)
+        buttons.addWidget(self.leave)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.measure.space.s)
+        column.addWidget(self._field)
+        column.addLayout(buttons)
         self.setFocusProxy(self.line)
         self.line.textEdited.connect(self._field.accept)
         self.save.clicked.connect(self._give)

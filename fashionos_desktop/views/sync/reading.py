@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from fashionos_desktop.storage import ChangeNotice
     from fashionos_desktop.sync.protocol import LaptopSeen
     from fashionos_desktop.ui.board.query import Session
-    from fashionos_desktop.ui.tasks import Ticket
 
 MOST_ENTRIES = 2_000
 """Entries that are put into words; those beyond come up as these are settled."""
@@ -33,7 +32,8 @@ _SOON = 150
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    enrolled: bool
+    house: str
+    """Short name of the house that this laptop belongs to; "" for none."""
     items: tuple[JournalItem, ...]
     count: int
     """Of all that needs a person, with changes that wait behind one of the items."""
@@ -55,7 +55,8 @@ class Reading(QObject):
         self._around = around
         self._awake = False
         self._behind = True
-        self._ticket: Ticket | None = None
+        self._under_way = False
+        self._again = False
         self._soon = QTimer(self, singleShot=True, interval=_SOON)
         self._soon.timeout.connect(self.read)
         around.changes.changed.connect(self._changed)
@@ -74,13 +75,28 @@ class Reading(QObject):
 
     @Slot()
     def read(self) -> None:
-        if self._ticket is not None:
-            self._ticket.cancel()
+        """One at a time: news that come while it reads are read after it, so that something is always shown."""
         self._behind = False
+        if self._under_way:
+            self._again = True
+            return
+        self._under_way = True
         now, seen = self._around.clock(), tuple(self._around.sync.laptops)
-        self._ticket = self._around.tasks.read(
-            lambda session: read_contents(session, now, seen), self.came.emit, self.failed.emit
-        )
+        self._around.tasks.read(lambda session: read_contents(session, now, seen), self._came, self._failed)
+
+    def _came(self, contents: Contents) -> None:
+        self._ended()
+        self.came.emit(contents)
+
+    def _failed(self, error: Exception) -> None:
+        self._ended()
+        self.failed.emit(error)
+
+    def _ended(self) -> None:
+        self._under_way = False
+        if self._again:
+            self._again = False
+            self._soon.start()
 
     @Slot(object)
     def _changed(self, what: ChangeNotice | object) -> None:
@@ -96,11 +112,14 @@ def read_contents(session: Session, now: datetime, seen: Sequence[LaptopSeen]) -
     here = read_state(connection)
     waiting = list_waiting(session)
     laptops: tuple[LaptopLine, ...] = ()
+    house = ""
     if here is not None:
         count = count_waiting(session)
         laptops = list_laptops(session, seen, this_device=here.device_id, waiting_here=count)
+        named = connection.execute("SELECT slug FROM organizations WHERE id = ?", (here.organization_id,)).fetchone()
+        house = named[0] if named else ""
     return Contents(
-        enrolled=here is not None,
+        house=house,
         items=list_entries(session, now=now, limit=MOST_ENTRIES),
         count=count_entries(session),
         waiting=waiting,

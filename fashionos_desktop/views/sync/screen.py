@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QTimer, Slot
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from fashionos_desktop.sync.status import State
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
+_WIDE = 1_000
 _PATIENCE = 400
 """Milliseconds before the screen says that it reads."""
 
@@ -94,9 +95,12 @@ class SyncScreen(Screen):
 
     @Slot()
     def show_adding(self) -> None:
-        person = self.around.person()
-        house = person.organization_name if person is not None else ""
+        house = self.contents.house if self.contents is not None else ""
         AddLaptop(self.around.look, self.around.icons, house, self.window()).open()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.side.set_narrow(self.width() < self.around.look.px(_WIDE))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 MOST_LINES = 12
 """Of each list; what is beyond it is counted in words."""
 _WIDE = 384
-_COUNT = 32
+_COUNT = 24
 _ICONS = {"desk": "scan-line", "backstage": "shirt"}
 
 
@@ -57,6 +57,7 @@ class Side(QWidget):
         self._look = look
         self._icons = icons
         self._shown: tuple[object, ...] = ()
+        self._narrow = False
         self.waiting = _Part(look, tr("Waits here"))
         self.laptops = _Part(look, tr("Laptops"))
         self.shows = _Part(look, tr("Shows on this laptop"))
@@ -71,7 +72,8 @@ class Side(QWidget):
         shown = (contents.waiting, contents.laptops, contents.shows, contents.left_shows, now.date(), zone)
         offline = status.state is State.OFFLINE and status.offline_since is not None
         at = clock_words(status.offline_since, zone) if status.offline_since is not None else ""
-        self.seen.setText(tr("as the centre saw them at {}").format(at) if offline else tr("as the centre sees them"))
+        said = tr("at {}") if self._narrow else tr("as the centre saw them at {}")
+        self.seen.setText(said.format(at) if offline else "" if self._narrow else tr("as the centre sees them"))
         self.waiting.heading.set_count(f"{status.pending:,}" if status.pending else "")
         if shown == self._shown:
             return
@@ -128,6 +130,7 @@ class Side(QWidget):
         number = Label(self._look, count, "data", weight=600)
         number.setMinimumWidth(self._look.px(_COUNT))
         row.addWidget(number, 0, Qt.AlignmentFlag.AlignTop)
+        row.addSpacing(self._look.measure.space.xs)
         row.addWidget(wrapping(self._look, words), 1, Qt.AlignmentFlag.AlignTop)
         row.addSpacing(self._look.measure.space.s)
         row.addWidget(Label(self._look, when, "data", "muted"), 0, Qt.AlignmentFlag.AlignTop)
@@ -178,8 +181,14 @@ class Side(QWidget):
         row.addWidget(Rule(self._look, Qt.Orientation.Vertical))
         row.addWidget(scroll, 1)
 
+    def set_narrow(self, narrow: bool) -> None:
+        """In a small window what needs a person has more of the room."""
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._dress()
+
     def _dress(self) -> None:
-        self.setFixedWidth(self._look.px(_WIDE))
+        self.setFixedWidth(self._look.px(self._look.measure.shell.details_min if self._narrow else _WIDE))
 
 
 class _Part(QWidget):
