@@ -6,8 +6,9 @@ import re
 
 from sqlalchemy import Connection, inspect
 
-from fashionos_desktop.migrations.generated import capture, derived, guard, immutable, search, stamps
+from fashionos_desktop.migrations.generated import capture, centre, derived, guard, immutable, search, stamps
 from fashionos_desktop.migrations.generated.statements import TRIGGER_PREFIX, Columns
+from fashionos_desktop.models import access
 
 
 def drop(connection: Connection) -> None:
@@ -40,11 +41,21 @@ def _statements(connection: Connection) -> list[str]:
         *immutable.statements(columns, cache=cache),
         *derived.statements(columns, cache=cache),
         *(search.statements(columns) if cache else stamps.statements(columns)),
-        *(guard.statements(columns, _database(connection)) if _guarded(connection) else ()),
+        *(_of_sync(connection, columns) if _syncs(connection) else ()),
     ]
 
 
-def _guarded(connection: Connection) -> bool:
+def _of_sync(connection: Connection, columns: Columns) -> list[str]:
+    database = _database(connection)
+    return [
+        *centre.statements(columns),
+        *guard.statements(columns, database),
+        *centre.grants([guard.group_role(database, role) for role in access.ROLES]),
+    ]
+
+
+def _syncs(connection: Connection) -> bool:
+    """Whether this is a centre that is far enough to have the tables of sync."""
     return connection.dialect.name == "postgresql" and connection.dialect.has_table(connection, "sync_devices")
 
 
