@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from fashionos_desktop.models.merging import group_of
 from tests.simulation.shape import dependents, shapes
 
 Cell = tuple[str, str, str]
@@ -132,7 +133,10 @@ def _told(centre: sqlite3.Connection) -> set[tuple[str, str, str, Any]]:
                     for name, value in operation["new"].items()
                 }
         elif column is not None:
-            told.add((table, row_id, column, comparable(json.loads(lost) if lost is not None else None)))
+            value = json.loads(lost) if lost is not None else None
+            several = isinstance(value, dict) and value.keys() <= set(group_of(table, column))
+            found = value if several else {column: value}
+            told |= {(table, row_id, name, comparable(part)) for name, part in found.items()}
         else:
             told |= {(table, row_id, name, comparable(value)) for name, value in json.loads(lost).items()}
     return told

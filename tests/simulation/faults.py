@@ -13,6 +13,7 @@ from fashionos_desktop.sync.protocol import (
     Centre,
     Disconnected,
     Greeting,
+    Key,
     LaptopSeen,
     LoadStart,
     Outcome,
@@ -74,6 +75,9 @@ class Line:
 
     def compare(self, table: str, buckets: Sequence[int]) -> Mapping[str, int]:
         return self._call(f"compare {table}", lambda: self.centre.compare(table, buckets))
+
+    def show_keys(self, event_id: str) -> Sequence[Key]:
+        return self._call("show keys", lambda: self.centre.show_keys(event_id))
 
     def laptops(self) -> Sequence[LaptopSeen]:
         return self._call("laptops", self.centre.laptops)

@@ -7,7 +7,7 @@ import json
 import random
 import sqlite3
 import uuid
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -27,13 +27,33 @@ class Author:
     person: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One statement of a program. `values` are in stored form; empty for a delete."""
+
+    verb: str
+    table: str
+    row_id: str
+    values: Mapping[str, Any]
+
+    def in_model(self) -> tuple[str, tuple[Any, ...]]:
+        columns = ", ".join(f'"{column}"' for column in self.values)
+        if self.verb == "insert":
+            marks = ", ".join("?" * (len(self.values) + 1))
+            return f"INSERT INTO {self.table} (id, {columns}) VALUES ({marks})", (self.row_id, *self.values.values())
+        if self.verb == "update":
+            assigned = ", ".join(f'"{column}" = ?' for column in self.values)
+            return f"UPDATE {self.table} SET {assigned} WHERE id = ?", (*self.values.values(), self.row_id)
+        return f"DELETE FROM {self.table} WHERE id = ?", (self.row_id,)
+
+
 @dataclass(slots=True)
 class Writer:
     """A program at the centre that has begun to write and is not done: its id is taken, nothing of it is seen."""
 
     xid: int
     durable: bool
-    statements: list[tuple[str, tuple[Any, ...]]] = field(default_factory=list)
+    changes: list[Change] = field(default_factory=list)
 
 
 Note = Callable[[str, str, str, dict[str, Any] | None, dict[str, Any]], None]
@@ -121,8 +141,8 @@ class ModelCentre:
         self.writers.pop(writer.xid, None)
         try:
             with self.transaction(durable=writer.durable, xid=writer.xid):
-                for statement, values in writer.statements:
-                    self.database.execute(statement, values)
+                for change in writer.changes:
+                    self.database.execute(*change.in_model())
                 for name, row_id, verb, old, new in self.database.execute(
                     "SELECT name, id, verb, old, new FROM noted ORDER BY sequence"
                 ).fetchall():

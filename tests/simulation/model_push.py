@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -188,23 +188,22 @@ class Merge:
         )
         theirs = {"at": at, "by": person, "device": device}
         ours = {"at": self.at, "by": self.transaction.actor, "device": self.laptop.device_id}
-        wins = self.at > at
+        wins = self.at >= at
         if wins:
             self._write(operation, new)
         else:
             self.superseded.append((operation.table, operation.row_id))
         kept, lost = (ours, theirs) if wins else (theirs, ours)
-        for column, ours_is in new.items():
-            if ours_is != here[column]:
-                self._note(
-                    "reorder" if MOVES.get(operation.table) == column else "edit",
-                    operation,
-                    column=column,
-                    kept=ours_is if wins else here[column],
-                    lost=here[column] if wins else ours_is,
-                    kept_mark=kept,
-                    lost_mark=lost,
-                )
+        names = list(new)
+        self._note(
+            "reorder" if MOVES.get(operation.table) in names else "edit",
+            operation,
+            column=names[0],
+            kept=_said(new if wins else here),
+            lost=_said(here if wins else new),
+            kept_mark=kept,
+            lost_mark=lost,
+        )
 
     def _edit_of_deleted(self, operation: Operation) -> None:
         found = self.centre.database.execute(
@@ -391,6 +390,11 @@ def _value(value: Any) -> Any:
         except ValueError:
             return value
     return value
+
+
+def _said(values: Mapping[str, Any]) -> Any:
+    """A single column by its value, columns that are decided together as an object."""
+    return dict(values) if len(values) > 1 else next(iter(values.values()))
 
 
 def _json(value: Any) -> str | None:

@@ -110,6 +110,14 @@ class ModelSession:
         found = hashes(self.server.database, table, columns, buckets)
         return {row_id: value for row_id, value in found.items() if row_id in shown}
 
+    def show_keys(self, event_id: str) -> Sequence[Key]:
+        laptop = self._laptop()
+        found = self.server.database.execute(
+            "SELECT name, id FROM feed WHERE show = ? AND house = ? AND NOT deleted ORDER BY name, id",
+            (event_id, laptop.house),
+        )
+        return [(name, row_id) for name, row_id in found if rights(laptop.role, name).reads]
+
     def laptops(self) -> Sequence[LaptopSeen]:
         laptop = self._laptop()
         found = self.server.database.execute(

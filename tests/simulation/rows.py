@@ -93,14 +93,9 @@ def any_row(connection: sqlite3.Connection, dice: random.Random, table: str) -> 
 
 
 def insert(connection: sqlite3.Connection, table: str, row: dict[str, Any]) -> None:
-    statement, values = insertion(table, row)
-    connection.execute(statement, values)
-
-
-def insertion(table: str, row: dict[str, Any]) -> tuple[str, tuple[Any, ...]]:
     listed = ", ".join(f'"{column}"' for column in (*row, "updated_at"))
     marks = ", ".join("?" * (len(row) + 1))
-    return f"INSERT INTO {table} ({listed}) VALUES ({marks})", (*row.values(), row["created_at"])
+    connection.execute(f"INSERT INTO {table} ({listed}) VALUES ({marks})", (*row.values(), row["created_at"]))
 
 
 def _referred(dice: random.Random, reference: Reference, pick: Pick) -> str | None:
@@ -125,6 +120,8 @@ def _keep_rules(dice: random.Random, table: str, row: dict[str, Any], pick: Pick
             earlier, later = row[rule.info["earlier"]], row[rule.info["later"]]
             if later is not None and earlier is not None and later <= earlier:
                 row[rule.info["later"]] = earlier + 60_000_000
+    if table == "check_ins" and row["registration_id"] is not None:
+        row["call_time_id"] = None  # a scan is of a guest or of somebody who works here
     return True
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from tests.simulation import rows
 from tests.simulation.book import Edit, consequences, read_row
-from tests.simulation.model_centre import ModelCentre, Writer
+from tests.simulation.model_centre import Change, ModelCentre, Writer
 from tests.simulation.rights import rights
 from tests.simulation.shape import METADATA, shapes
 
@@ -170,6 +170,8 @@ def changeable(table: str, allowed: frozenset[str]) -> list[str]:
     shape = shapes()[table]
     owner = shape.owner[0] if shape.owner else shape.scope
     fixed = {*shape.joined, "created_at", "organization_id", owner}
+    if table == "check_ins":
+        fixed |= {"registration_id", "call_time_id"}  # whom a scan is of does not change
     return [column for column in shape.captured if column in allowed and column not in fixed]
 
 
@@ -192,7 +194,7 @@ def program_writes(dice: random.Random, centre: ModelCentre, writer: Writer, hou
             return "nothing"
         if "organization_id" in row:
             row["organization_id"] = house
-        writer.statements.append(rows.insertion(table, row))
+        writer.changes.append(Change("insert", table, row.pop("id"), row))
     elif kind == "update" and row_id is not None and table not in ("journal_entries", "devices"):
         columns = changeable(table, frozenset(shapes()[table].columns))
         if not columns:
@@ -204,9 +206,9 @@ def program_writes(dice: random.Random, centre: ModelCentre, writer: Writer, hou
             if reference
             else rows.make_value(dice, METADATA.tables[table].c[column], centre.now())
         )
-        writer.statements.append((f'UPDATE {table} SET "{column}" = ? WHERE id = ?', (value, row_id)))
+        writer.changes.append(Change("update", table, row_id, {column: value}))
     elif kind == "delete" and row_id is not None and table not in NEVER_DELETED and table != "events":
-        writer.statements.append((f"DELETE FROM {table} WHERE id = ?", (row_id,)))
+        writer.changes.append(Change("delete", table, row_id, {}))
     else:
         return "nothing"
     return f"{kind} {table}"

@@ -44,29 +44,31 @@ class World:
         *,
         steps: int = _STEPS,
         rest_halfway: bool = True,
+        centre_falls: bool = True,
         make_centre: Callable[..., ModelCentre] = ModelCentre,
         make_session: Callable[..., ModelSession] = ModelSession,
         make_engine: MakeEngine | None = None,
     ) -> None:
-        prepared = _prepared()
+        morning = prepared()
         self.seed = seed
         self.steps = steps
         self._rest_at = steps // 2 if rest_halfway else -1
         self.dice = random.Random(f"day {seed}")
-        self.time = prepared.now
+        self.time = morning.now
         self.trace = Trace()
         self.book = Book()
         self.centre = make_centre(random.Random(f"centre {seed}"), lambda: self.time, migrations.HEAD)
-        self.centre.restore(prepared.centre, as_new=False)
-        self.programs = Programs(random.Random(f"programs {seed}"), self.centre, self.book, prepared.members[0].house)
+        self.centre.restore(morning.centre, as_new=False)
+        self.programs = Programs(random.Random(f"programs {seed}"), self.centre, self.book, morning.members[0].house)
         self._make_session = make_session
         self._make_engine = {} if make_engine is None else {"make_engine": make_engine}
         self._late: list[Callable[[], object]] = []
         self.laptops = [
-            self._laptop(member, image) for member, image in zip(prepared.members, prepared.caches, strict=True)
+            self._laptop(member, image) for member, image in zip(morning.members, morning.caches, strict=True)
         ]
         self._backup = self.centre.backup()
         self._backup_edits = self.programs.edits
+        self._centre_falls = centre_falls
         self._unsure = False
         """Whether only a comparison by digest will bring all to agree."""
 
@@ -173,6 +175,8 @@ class World:
         laptop.note(f"clock off by {days} days")
 
     def _crash_centre(self, laptop: Laptop) -> None:
+        if not self._centre_falls:
+            return
         lost = self.programs.crashed(self.centre.crash())
         self.trace.note(f"centre: crashed{', and lost commits' if lost else ''}")
 
@@ -198,6 +202,8 @@ class World:
         laptop.note("cloned")
 
     def _restore_centre(self, laptop: Laptop) -> None:
+        if not self._centre_falls:
+            return
         as_new = self.dice.random() < 0.3
         self.centre.restore(self._backup, as_new=as_new)
         self.programs.restored(self._backup_edits)
@@ -307,7 +313,7 @@ class World:
 
 
 @functools.cache
-def _prepared() -> Prepared:
+def prepared() -> Prepared:
     """Made once for a process: every laptop has greeted and loaded by the real engine."""
     now = START
     dice = random.Random("preparing")
