@@ -97,6 +97,7 @@ class Engine:
         self._next: Step = self._greet
         self._failures = 0
         self._answers: Sequence[Outcome] = ()
+        self._asked: PullRequest | None = None
         self._pulled: Pulled | None = None
         self._parts: list[Pulled] = []
         self._tries = 0
@@ -213,6 +214,7 @@ class Engine:
             digest=compare,
         )
         pulled = self._centre.pull(request)
+        self._asked = request
         if pulled.epoch != here.epoch or pulled.previous_beat < here.beat:
             # Another centre, or this one as it was before: greeting it again sorts that out.
             self._store.write(_forget_place)
@@ -236,6 +238,8 @@ class Engine:
         gives_way = self._store.people_wait if patient else _nobody_waits
 
         def keep(connection: sqlite3.Connection) -> int:
+            if not _still_asks(connection, self._asked):
+                raise _Overtaken
             changed = apply(connection, part, gives_way)
             if last:
                 state.set_cursor(connection, pulled.cursor)
@@ -247,6 +251,9 @@ class Engine:
             changed = self._store.write(keep) if _matters(part, here, self._clock.now() + here.clock_offset) else 0
         except GaveWay:
             self._tries += 1
+            return 0
+        except _Overtaken:
+            self._next = self._pull
             return 0
         self._tries = 0
         del self._parts[0]
@@ -366,6 +373,20 @@ def _forget_place(connection: sqlite3.Connection) -> None:
 
 def _nobody_waits() -> bool:
     return False
+
+
+class _Overtaken(Exception):
+    """While an answer was on its way, a person left or took a show: the answer is of the rows that were kept before."""
+
+
+def _still_asks(connection: sqlite3.Connection, asked: PullRequest | None) -> bool:
+    here = state.read_state(connection)
+    return (
+        asked is not None
+        and here is not None
+        and here.cursor == asked.cursor
+        and state.left_shows(connection) == asked.left_shows
+    )
 
 
 def _matters(part: Pulled, here: state.CacheState, now: int) -> bool:

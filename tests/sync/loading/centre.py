@@ -69,6 +69,10 @@ class ShowingCentre:
                 for [row_id] in connection.exec_driver_sql(f"SELECT id FROM {table} WHERE {_of_shows(table)}", asked)
             ]
 
+    def images_of(self, table: str) -> dict[str, RowImages]:
+        with self.engine.connect() as connection:
+            return {table: self._rows(connection, table, ())}
+
     def _rows(self, connection: Connection, table: str, left: Sequence[str]) -> RowImages:
         columns = tuple(
             column.name

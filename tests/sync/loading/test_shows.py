@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import random
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 from sqlalchemy import Engine, text
 
-from fashionos_desktop.models import Entity
+from fashionos_desktop.models import Entity, new_id
 from fashionos_desktop.models.scopes import belongs_to_show
 from fashionos_desktop.services.refusals import Refused
 from fashionos_desktop.services.shows import list_shows
 from fashionos_desktop.storage import Cache
 from fashionos_desktop.sync.cache import state
 from fashionos_desktop.sync.cache.refresh import to_refresh
+from fashionos_desktop.sync.clock import SystemClock
+from fashionos_desktop.sync.engine import Engine as SyncEngine
 from fashionos_desktop.sync.loading import Loader, shows
 from fashionos_desktop.sync.loading.shows import leave_show, take_show
+from fashionos_desktop.sync.protocol import Pulled, PullRequest
 from fashionos_desktop.sync.store import CacheStore
-from tests.sync.loading.centre import ShowingCentre
+from tests.sync.loading.centre import NOW, ShowingCentre
 from tests.sync.loading.holdings import Show, add_show, contents
 from tests.sync.loading.test_loader import INCARNATION, REPORT
 
@@ -131,3 +136,37 @@ def test_a_show_left_or_taken_during_a_load_is_not_forgotten(
     assert here.cursor is None or set(store.read(to_refresh)) == set(centre.show_keys(one.event))
     Loader(store)(centre, REPORT, lambda start: None, lambda done, total: None)
     assert len(contents(cache.path)["looks"]) == 2
+
+
+class AnsweringCentre(ShowingCentre):
+    """Sends every row with the first pull, during which a person changes her mind."""
+
+    meanwhile: Callable[[], None] = staticmethod(lambda: None)
+    pulls: list[tuple[str, ...]]
+
+    def pull(self, request: PullRequest) -> Pulled:
+        self.pulls.append(request.left_shows)
+        images = {} if len(self.pulls) > 1 else self.images_of("looks")
+        self.meanwhile()
+        self.meanwhile = lambda: None
+        beat = len(self.pulls) + 1
+        return Pulled("epoch 1", beat - 1, beat, NOW, f"{20 + beat}:{20 + beat}:", images)
+
+
+def test_an_answer_that_was_on_its_way_brings_no_show_back(
+    cache: Cache, store: CacheStore, held: tuple[Show, Show], engine: Engine
+) -> None:
+    one, _ = held
+    centre = AnsweringCentre(engine)
+    centre.pulls = []
+    centre.meanwhile = lambda: ignored(leave_show(cache, one.event))
+    machine = SyncEngine(centre, store, Loader(store), SystemClock(), new_id, random.Random(1))
+    for _ in range(20):
+        if machine.step():
+            break
+    assert centre.pulls == [(), (one.event,)]
+    assert len(contents(cache.path)["looks"]) == 2
+
+
+def ignored(_: object) -> None:
+    """For a lambda whose answer nobody needs."""
