@@ -86,7 +86,8 @@ def _insert(session: Session, table: str, operations: Sequence[Operation]) -> Ed
     present = read_rows(session, table_named(table), [operation.row_id for operation in operations])
     new = [{**operation.new, "id": operation.row_id} for operation in operations if operation.row_id not in present]
     made = insert_rows(session, table, new, title="")
-    fixed = {*Entity.metadata.tables[table].info["joined"], "created_at"}
+    info = Entity.metadata.tables[table].info
+    fixed = {*info["joined"], info["scope"], "created_at"}
     changed = [
         update_rows(session, table, [operation.row_id], _without(operation.new, fixed), title="")
         for operation in operations

@@ -296,6 +296,15 @@ def test_a_retry_takes_any_other_value(journal: Journal) -> None:
     assert journal.get("registrations", guest, "seat") == "1"
 
 
+def test_a_row_that_somebody_made_meanwhile_gets_the_values(journal: Journal) -> None:
+    insert = journal.inserts("Ana Ruiz", CODE, seat="7", created_at=1_790_000_000_000_000)
+    entry = journal.refused(insert, reason="key")
+    journal.house.guest("Ana", "Front Row", id=insert[1], qr_code_data="old")
+    journal.mend(entry, Remedy.TRY_AGAIN)
+    names = ("attendee_name", "qr_code_data", "seat")
+    assert [journal.get("registrations", insert[1], name) for name in names] == ["Ana Ruiz", CODE, "7"]
+
+
 def test_an_entry_is_settled_once(journal: Journal) -> None:
     entry = journal.refused(journal.inserts("Ana Ruiz", CODE))
     journal.mend(entry, Remedy.DISCARD)
