@@ -14,7 +14,7 @@ from tests.sync.cache.rows import add, change, remove, show
 IDS = tuple(f"{number:08x}-0000-4000-8000-000000000000" for number in range(4))
 """Every table uses the same few, so that edits meet."""
 _TEXT = st.sampled_from(["", "a", 'Zoë "Z"', "漢\n"])
-_CODE = st.sampled_from(["A", "B", "C"])
+_CODE = st.sampled_from(["A", "B", "C", "D"])
 _ROW = st.sampled_from(IDS)
 _COLUMNS: dict[str, dict[str, st.SearchStrategy[Any]]] = {
     "tasks": {"title": _TEXT, "description": st.none() | _TEXT, "is_critical_path": st.sampled_from([0, 1])},
@@ -66,7 +66,7 @@ class Edit:
 @st.composite
 def _edit(draw: st.DrawFn) -> Edit:
     verb = draw(st.sampled_from(["insert", "insert", "update", "update", "delete"]))
-    table = draw(st.sampled_from(sorted(_COLUMNS)))
+    table = draw(st.sampled_from([*sorted(_COLUMNS), "registrations", "registrations", "registrations", "gate_tiers"]))
     drawn = dict(_PARENTS.get(table, {})) if verb == "insert" or table == "gate_tiers" else {}
     if verb != "delete" and _COLUMNS[table]:
         for name in draw(st.lists(st.sampled_from(sorted(_COLUMNS[table])), max_size=2, unique=True)):
@@ -78,7 +78,7 @@ def _edit(draw: st.DrawFn) -> Edit:
 
 
 def edits(most: int) -> st.SearchStrategy[list[Edit]]:
-    return st.lists(_edit(), max_size=most)
+    return st.lists(_edit(), min_size=most // 2, max_size=most)
 
 
 def start(connection: sqlite3.Connection) -> None:
