@@ -85,9 +85,11 @@ CREATE TABLE sync_ledger (
     at TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(),
     PRIMARY KEY (login, incarnation, number)
 );
+CREATE INDEX ix_sync_ledger_payload_hash ON sync_ledger (login, payload_hash);
 CREATE UNLOGGED TABLE sync_writing (
     xid xid8 PRIMARY KEY,
     device_id UUID,
     at BIGINT NOT NULL,
     actor UUID
 );
+DO $$ DECLARE found record; BEGIN FOR found IN SELECT conrelid::regclass AS name, conname FROM pg_constraint WHERE contype = 'f' AND connamespace = current_schema()::regnamespace LOOP EXECUTE format('ALTER TABLE %s ALTER CONSTRAINT %I DEFERRABLE INITIALLY IMMEDIATE', found.name, found.conname); END LOOP; END $$;

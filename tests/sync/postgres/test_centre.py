@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from fashionos_desktop import migrations
 from fashionos_desktop.models import new_id
 from fashionos_desktop.sync import admin
 from fashionos_desktop.sync.protocol import Decision, Disconnected, Operation, Pulled, Revoked, Transaction
@@ -111,6 +112,28 @@ def test_what_the_centre_refuses_is_told_and_stands_in_the_journal(every_house: 
     [outcome] = laptop.centre.push(laptop.incarnation, laptop.report().schema, batch)
     assert outcome.decision is Decision.REFUSED
     assert [entry["kind"] for entry in images(laptop.pull(), "journal_entries").values()] == ["refused"]
+
+
+def test_a_change_is_taken_once_whatever_its_laptop_is_called(every_house: House) -> None:
+    laptop = every_house.laptop()
+    show, tier = every_house.show(), new_id()
+    change = inserted(1, "ticket_tiers", tier, event_id=show, name="Standing")
+    [first] = laptop.centre.push(laptop.incarnation, migrations.HEAD, [change])
+    every_house.execute("DELETE FROM ticket_tiers WHERE id = %s", tier)
+    later = Transaction(9, change.at, change.actor, change.operations)
+    [again] = laptop.centre.push(new_id(), migrations.HEAD, [later])
+    assert (again.number, again.decision) == (9, first.decision)
+    assert every_house.execute("SELECT count(*) FROM ticket_tiers WHERE id = %s", tier) == [(0,)]
+
+
+def test_a_number_that_stands_for_something_else_is_told(every_house: House) -> None:
+    laptop = every_house.laptop()
+    show = every_house.show()
+    changes = [inserted(number, "ticket_tiers", new_id(), event_id=show, name="Standing") for number in (1, 1, 2)]
+    laptop.centre.push(laptop.incarnation, migrations.HEAD, changes[:1])
+    answers = laptop.centre.push(laptop.incarnation, migrations.HEAD, changes[1:])
+    assert [answer.decision for answer in answers] == [Decision.REUSED]
+    assert every_house.execute("SELECT count(*) FROM ticket_tiers WHERE event_id = %s", show) == [(1,)]
 
 
 def test_nothing_is_lost_while_many_write(every_house: House) -> None:

@@ -38,7 +38,7 @@ BEGIN
   PERFORM set_config('synchronous_commit', 'on', true);
   PERFORM pg_advisory_xact_lock(hashtextextended('fashionos ' || device.organization_id, 0));
   FOR proposal IN SELECT value FROM jsonb_array_elements(batch) LOOP
-    said := md5(proposal::text);
+    said := md5((proposal - 'number')::text);
     outcome := fashionos_push_recall(incarnation, (proposal ->> 'number')::bigint, said);
     IF outcome IS NULL THEN
       superseded := '[]';
@@ -82,10 +82,16 @@ END
 
 _SCHEMA = "SELECT version_num::text FROM alembic_version"
 
+# A laptop that found itself a copy goes on under another name, and may have to repeat what it sent under the first one
+# to a centre that was restored: the same content is the same change, whatever it is called now.
 _RECALL = """
   SELECT CASE WHEN l.payload_hash = said THEN l.outcome
     ELSE jsonb_build_object('number', asked, 'decision', 'reused', 'superseded', '[]'::jsonb) END
   FROM sync_ledger l WHERE l.login = session_user AND l.incarnation = asking AND l.number = asked
+  UNION ALL
+  SELECT l.outcome || jsonb_build_object('number', asked)
+  FROM sync_ledger l WHERE l.login = session_user AND l.payload_hash = said
+  LIMIT 1
 """
 
 _REMEMBER = """
