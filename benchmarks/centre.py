@@ -7,9 +7,10 @@ from typing import Any
 
 import psycopg
 from psycopg.conninfo import conninfo_to_dict
-from sqlalchemy import Connection, create_engine, insert, select, text
+from sqlalchemy import Connection, create_engine, insert, select
 
 from fashionos_desktop import migrations
+from fashionos_desktop.models import Entity
 from fashionos_desktop.models.stored_form import is_derived
 from fashionos_desktop.services.edits.rows import parents_first
 from fashionos_desktop.sync import admin
@@ -31,7 +32,6 @@ def fill(database: PostgresDatabase, cache: Path) -> None:
     with here.connect() as source, there.connect() as target:
         migrations.upgrade(target)
         with target.begin():
-            target.execute(text("SET CONSTRAINTS ALL DEFERRED"))
             _copy(source, target)
     here.dispose()
     there.dispose()
@@ -48,8 +48,14 @@ def address_for(database: PostgresDatabase, name: str, role: str = "staff") -> d
 
 
 def _copy(source: Connection, target: Connection) -> None:
+    """A person and the house that she owns lead to each other: people come to their house at the end."""
+    people = Entity.metadata.tables["profiles"]
     for table in parents_first():
         columns = [column for column in table.columns if not is_derived(column)]
         rows: Any = source.execution_options(yield_per=_AT_ONCE).execute(select(*columns)).mappings()
+        homeless = {"organization_id": None} if table is people else {}
         for part in rows.partitions(_AT_ONCE):
-            target.execute(insert(table), [dict(row) for row in part])
+            target.execute(insert(table), [{**row, **homeless} for row in part])
+    at_home = source.execute(select(people.c.id, people.c.organization_id)).all()
+    for person, house in at_home:
+        target.execute(people.update().where(people.c.id == person).values(organization_id=house))
