@@ -12,6 +12,7 @@ import hashlib
 import ipaddress
 import json
 import re
+import ssl
 import zlib
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -103,12 +104,14 @@ def conninfo(enrolment: Enrolment, certificate_file: Path) -> dict[str, str | in
     }
     if is_local(enrolment.host):
         return parts | {"sslmode": "prefer" if not enrolment.host.startswith("/") else "disable"}
+    # Whoever answers in the centre's place gets a proof that the secret is known, never the secret.
+    parts["require_auth"] = "scram-sha-256"
     if not enrolment.tls:
         return parts | {"sslmode": "prefer"}
     # A certificate that was handed over is trusted for itself: what name it bears says nothing more.
     if enrolment.certificate is not None:
         return parts | {"sslmode": "verify-ca", "sslrootcert": str(certificate_file)}
-    return parts | {"sslmode": "verify-full", "sslrootcert": "system"}
+    return parts | {"sslmode": "verify-full", "sslrootcert": _system_certificates()}
 
 
 def without_secret(enrolment: Enrolment) -> dict[str, Any]:
@@ -139,6 +142,11 @@ def is_local(host: str) -> bool:
         return ipaddress.ip_address(host).is_loopback
     except ValueError:
         return False
+
+
+def _system_certificates() -> str:
+    """Python knows where the system keeps them; the OpenSSL inside psycopg's wheels looks where nothing is."""
+    return ssl.get_default_verify_paths().cafile or "system"
 
 
 def _unpacked(letters: str) -> tuple[bytes, bytes]:

@@ -17,18 +17,22 @@ from fashionos_desktop.migrations.generated.guard import group_role
 from fashionos_desktop.models import Entity, new_id
 from fashionos_desktop.models.access import ROLES, rights
 from tests.databases import Rows
-from tests.fixtures.postgres import PostgresDatabase, PostgresServer
+from tests.fixtures.postgres import FOLDERS, PostgresServer, PostgresServers
 
 TABLES = sorted(Entity.metadata.tables)
 
 
-@pytest.fixture
-def centre(any_postgres_database: PostgresDatabase) -> Iterator[Connection]:
-    engine = create_engine(any_postgres_database.url)
+@pytest.fixture(scope="module", params=sorted(FOLDERS), ids="postgres{}".format)
+def centre(request: pytest.FixtureRequest, postgres_servers: PostgresServers) -> Iterator[Connection]:
+    """Each test leaves it as it was."""
+    server = postgres_servers.version(request.param)
+    database = server.create_database()
+    engine = create_engine(database.url)
     with engine.connect() as connection:
         migrations.upgrade(connection)
         yield connection
     engine.dispose()
+    server.drop_database(database)
 
 
 def guarded(connection: Connection) -> set[str]:

@@ -123,12 +123,15 @@ def test_the_server_must_be_the_one_that_was_enrolled_with(tmp_path: Path) -> No
     pinned = Enrolment(**{**without_secret(DESK), "secret": "x", "certificate": certificate_of(PEM)})
     assert conninfo(pinned, file) == {
         "host": DESK.host, "port": 5432, "dbname": "fashionos", "user": DESK.login, "password": "x",
-        "sslmode": "verify-ca", "sslrootcert": str(file),
+        "sslmode": "verify-ca", "sslrootcert": str(file), "require_auth": "scram-sha-256",
     }  # fmt: skip
-    assert conninfo(DESK, file)["sslrootcert"] == "system"
+    trusted = str(conninfo(DESK, file)["sslrootcert"])
+    assert trusted == "system" or Path(trusted).is_file()
     open_ = Enrolment(**{**without_secret(DESK), "secret": "x", "tls": False})
     assert conninfo(open_, file)["sslmode"] == "prefer"
     assert "sslrootcert" not in conninfo(open_, file)
+    for remote in (pinned, DESK, open_):
+        assert conninfo(remote, file)["require_auth"] == "scram-sha-256"
 
 
 def test_a_certificate_is_taken_out_of_what_stands_around_it() -> None:

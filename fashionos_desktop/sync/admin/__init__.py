@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from fashionos_desktop.sync.admin.connecting import CentreTrouble
 from fashionos_desktop.sync.admin.devices import AddedDevice, KnownDevice, add_device, list_devices, revoke_device
-from fashionos_desktop.sync.admin.houses import House, add_house, initialise, upgrade
+from fashionos_desktop.sync.admin.houses import House, add_house, initialise
 from fashionos_desktop.sync.admin.standing import DeviceStanding, Standing, standing
+from fashionos_desktop.sync.admin.upgrading import upgrade
 
 __all__ = [
     "AddedDevice",

@@ -113,10 +113,7 @@ def revoke_device(dsn: str, name_or_id: str, slug: str | None = None) -> KnownDe
     """
     device = _one_called(list_devices(dsn, slug), name_or_id)
     with connected(dsn) as connection:
-        database = connection.info.dbname
-        login, group = sql.Identifier(device.login), sql.Identifier(group_role(database, device.role))
-        connection.execute(sql.SQL("ALTER ROLE {} NOLOGIN PASSWORD NULL").format(login))
-        connection.execute(sql.SQL("REVOKE {} FROM {}").format(group, login))
+        _close_login(connection, device)
         connection.execute(
             "UPDATE sync_devices SET revoked_at = coalesce(revoked_at, now()) WHERE login = %s", [device.login]
         )
@@ -139,9 +136,37 @@ def _make_login(connection: Connection, login: str, secret: str, group: str) -> 
             sql.Identifier(login), sql.Literal(_MOST_CONNECTIONS), sql.Literal(digest)
         )
     )
+    _join_group(connection, login, group)
+
+
+def rejoin_groups(dsn: str) -> None:
+    """The groups of a database carry its name: after it was renamed, its laptops are members of the wrong ones."""
+    with connected(dsn) as connection:
+        strangers = connection.execute(
+            "SELECT s.login::text, s.role FROM sync_devices s JOIN pg_roles login ON login.rolname = s.login"
+            " JOIN pg_roles wanted ON wanted.rolname = %(prefix)s || s.role"
+            " WHERE s.revoked_at IS NULL AND NOT EXISTS (SELECT FROM pg_auth_members m"
+            " WHERE m.roleid = wanted.oid AND m.member = login.oid)",
+            {"prefix": login_prefix(connection.info.dbname)},
+        ).fetchall()
+        for login, role in strangers:
+            _join_group(connection, login, group_role(connection.info.dbname, role))
+
+
+def _join_group(connection: Connection, login: str, group: str) -> None:
     connection.execute(
         sql.SQL("GRANT {} TO {} WITH INHERIT TRUE, SET FALSE").format(sql.Identifier(group), sql.Identifier(login))
     )
+
+
+def _close_login(connection: Connection, device: KnownDevice) -> None:
+    """Where there is one: a centre that was restored on another server brings no logins along."""
+    if connection.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [device.login]).fetchone() is None:
+        return
+    login = sql.Identifier(device.login)
+    group = sql.Identifier(group_role(connection.info.dbname, device.role))
+    connection.execute(sql.SQL("ALTER ROLE {} NOLOGIN PASSWORD NULL").format(login))
+    connection.execute(sql.SQL("REVOKE {} FROM {}").format(group, login))
 
 
 def _end_sessions(dsn: str, login: str) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from fashionos_desktop import migrations
 from fashionos_desktop.models import new_id
 from fashionos_desktop.services.refusals import Refused
 from fashionos_desktop.sync.admin.connecting import (
@@ -40,24 +39,6 @@ def initialise(dsn: str, slug: str, name: str, owner_email: str) -> House:
             )
     migrate(dsn)
     return add_house(dsn, slug, name, owner_email)
-
-
-def upgrade(dsn: str) -> tuple[str, str]:
-    """Returns the versions before and after. Roles, policies and functions are made anew in any case."""
-    with reached(dsn) as connection:
-        before = revision_of(connection)
-    if before is None:
-        raise CentreTrouble(
-            "This database is no centre yet. Set it up with: fashionos admin init DSN --org SLUG --org-name NAME"
-            " --owner EMAIL"
-        )
-    if before > migrations.HEAD:
-        raise CentreTrouble(
-            f"The centre is at version {before}, newer than this program ({migrations.HEAD}). Update FashionOS on this"
-            " computer first."
-        )
-    migrate(dsn)
-    return before, migrations.HEAD
 
 
 def add_house(dsn: str, slug: str, name: str, owner_email: str) -> House:

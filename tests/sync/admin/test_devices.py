@@ -13,7 +13,7 @@ from fashionos_desktop.migrations.generated.guard import group_role
 from fashionos_desktop.models.access import ROLES
 from fashionos_desktop.services.refusals import Refused
 from fashionos_desktop.sync import admin
-from tests.fixtures.postgres import FOLDERS, PostgresDatabase, PostgresServers
+from tests.fixtures.postgres import FOLDERS, PostgresDatabase, PostgresServer, PostgresServers
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,3 +178,31 @@ def test_the_standing_tells_of_each_laptop_what_it_last_said(ground: Ground) -> 
     never = admin.add_device(ground.dsn, "other", "Never heard", "desk")
     [silent] = [one for one in admin.standing(ground.dsn).devices if one.device_id == never.device_id]
     assert (silent.seen_at, silent.lag, silent.connected) == (None, None, False)
+
+
+def test_laptops_keep_their_rights_when_the_database_is_renamed(postgres_server: PostgresServer) -> None:
+    database = postgres_server.create_database()
+    admin.initialise(database.conninfo, "aurelle", "Maison Aurelle", "claire@aurelle.example")
+    device = admin.add_device(database.conninfo, "aurelle", "Kept", "desk")
+    renamed = postgres_server.database(f"{database.name}_renamed")
+    with psycopg.connect(postgres_server.database("postgres").conninfo, autocommit=True) as superuser:
+        superuser.execute(
+            sql.SQL("ALTER DATABASE {} RENAME TO {}").format(
+                sql.Identifier(database.name), sql.Identifier(renamed.name)
+            )
+        )
+    ground = Ground(renamed, renamed.conninfo)
+    admin.upgrade(ground.dsn)
+    with ground.login(device.login) as connection:
+        assert connection.execute("SELECT count(*) FROM organizations").fetchone() == (1,)
+    admin.revoke_device(ground.dsn, "Kept")
+    with pytest.raises(psycopg.OperationalError, match="not permitted to log in"):
+        ground.login(device.login)
+    postgres_server.drop_database(renamed)
+
+
+def test_a_laptop_whose_login_is_not_on_this_server_can_be_revoked(ground: Ground) -> None:
+    device = admin.add_device(ground.dsn, "aurelle", "Restored elsewhere", "desk")
+    with psycopg.connect(ground.database.conninfo, autocommit=True) as superuser:
+        superuser.execute(sql.SQL("DROP ROLE {}").format(sql.Identifier(device.login)))
+    assert admin.revoke_device(ground.dsn, device.device_id).revoked_at is not None

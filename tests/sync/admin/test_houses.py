@@ -12,8 +12,8 @@ from fashionos_desktop.sync.admin.connecting import _sentence
 from tests.fixtures.postgres import PostgresDatabase
 
 
-def test_a_centre_is_set_up_once_and_brought_up_to_date_at_any_time(any_postgres_database: PostgresDatabase) -> None:
-    dsn = any_postgres_database.conninfo
+def test_a_centre_is_set_up_once_and_brought_up_to_date_at_any_time(postgres_database: PostgresDatabase) -> None:
+    dsn = postgres_database.conninfo
     with pytest.raises(admin.CentreTrouble, match="is no centre yet"):
         admin.list_devices(dsn)
     with pytest.raises(admin.CentreTrouble, match="is no centre yet"):
