@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from fashionos_desktop.services.door import (
     Authority,
+    DoorGuest,
     Entrance,
     Verdict,
     add_entrance,
     answer_question,
+    guest_by_id,
     park,
 )
+from fashionos_desktop.services.local_times import clock_words, zone_of
 from fashionos_desktop.services.refusals import Refused
 from fashionos_desktop.ui.screen import Surroundings
 from fashionos_desktop.views.door.faces import tr
@@ -24,6 +29,9 @@ from fashionos_desktop.views.door.post import Post
 from fashionos_desktop.views.door.questions import QuestionsPanel
 from fashionos_desktop.views.door.reading import Beside
 from fashionos_desktop.views.door.side import Side
+
+if TYPE_CHECKING:
+    from fashionos_desktop.storage import ChangeNotice
 
 
 class Forms(QObject):
@@ -40,6 +48,7 @@ class Forms(QObject):
         self._beside: Beside | None = None
         self._category = ""
         post.walked_in.connect(self.close)
+        around.changes.changed.connect(self._changed)
 
     def show_beside(self, beside: Beside) -> None:
         self._beside = beside
@@ -124,6 +133,25 @@ class Forms(QObject):
             (panel.focusProxy() or panel).setFocus()
             return True
         return False
+
+    @Slot(object)
+    def _changed(self, notice: ChangeNotice) -> None:
+        """Another desk may let the guest in while the reason is being written: the person decides knowing it."""
+        panel = self._side.panel
+        if not isinstance(panel, OverridePanel) or not notice.from_sync:
+            return
+        guest_id, ids = panel.guest_id, notice.ids("registrations")
+        if ids is None or guest_id in ids:
+            self._around.tasks.read(lambda session: guest_by_id(session, guest_id), partial(self._tell_of, panel))
+
+    def _tell_of(self, panel: OverridePanel, guest: DoorGuest | None) -> None:
+        if panel is not self._side.panel:
+            return
+        if guest is None:
+            panel.tell(tr("This guest was taken off the list meanwhile."))
+        elif guest.checked_in_at is not None:
+            at = clock_words(guest.checked_in_at, zone_of(guest.timezone))
+            panel.tell(tr("{} was let in at another desk meanwhile: {}.").format(guest.shown_name, at))
 
     @Slot(str, str, str, int)
     def _add_walk_in(self, name: str, category_id: str, note: str, plus_ones: int) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox
 from fashionos_desktop.services.door import Authority, CategoryCount
 from fashionos_desktop.ui.look.icons import Icons
 from fashionos_desktop.ui.look.look import Look
+from fashionos_desktop.ui.widgets.label import Label
 from fashionos_desktop.views.door.door_field import DoorField
 from fashionos_desktop.views.door.faces import tr
 from fashionos_desktop.views.door.panel import Panel
@@ -56,17 +57,26 @@ class OverridePanel(Panel):
         lead = authority is Authority.LEAD
         who = tr("The front-of-house lead decides.") if lead else tr("You may decide.")
         super().__init__(look, icons, tr("Admit {}").format(name), f"{verdict}. {who}", tr("Admit"))
-        self._guest_id = guest_id
+        self.guest_id = guest_id
         self._needs_reason = lead
+        self.news = Label(look, "", "lead", "warn")
+        self.news.setWordWrap(True)
+        self.news.hide()
+        self.column.addWidget(self.news)
         self.reason, self._field = self.add_line(tr("Why, and who said so") if lead else tr("Why"))
         self.setFocusProxy(self.reason)
+
+    def tell(self, sentence: str) -> None:
+        """What became of the guest while somebody writes the reason, which stays."""
+        self.news.setText(sentence)
+        self.news.show()
 
     def submit(self) -> None:
         reason = self.reason.text().strip()
         if self._needs_reason and not reason:
             self._field.refuse(tr("Say who said so."))
         else:
-            self.agreed.emit(self._guest_id, reason)
+            self.agreed.emit(self.guest_id, reason)
 
 
 class EntrancePanel(Panel):

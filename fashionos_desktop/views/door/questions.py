@@ -42,6 +42,7 @@ class QuestionsPanel(Panel):
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.viewport().setAutoFillBackground(False)
+        self._buttons: dict[tuple[str, str], DoorButton] = {}
         self.column.addWidget(self._area, 1)
         self.setFocusProxy(self.question if name else self.name)
 
@@ -56,7 +57,10 @@ class QuestionsPanel(Panel):
         self.question.clear()
 
     def show_questions(self, parked: Sequence[ParkedGuest], now: datetime) -> None:
-        """Those without an answer first; then the latest answers."""
+        """Those without an answer first; then the latest answers. The keyboard stays at its question: what another
+        desk asked meanwhile must not put itself under the finger."""
+        held = next((key for key, button in self._buttons.items() if button.hasFocus()), None)
+        self._buttons = {}
         waiting = [one for one in parked if one.answer is None]
         settled = [one for one in reversed(parked) if one.answer is not None]
         page = QWidget()
@@ -69,6 +73,8 @@ class QuestionsPanel(Panel):
         column.addStretch(1)
         self._area.setWidget(page)
         page.setAutoFillBackground(False)
+        if held is not None:
+            (self._buttons.get(held) or self.question).setFocus()
 
     def _add(self, column: QVBoxLayout, parked: ParkedGuest, now: datetime) -> None:
         since = tr("{} ago").format(span_words((now - parked.asked_at).total_seconds()))
@@ -83,14 +89,14 @@ class QuestionsPanel(Panel):
         row.setSpacing(self.look.measure.space.xs)
         if parked.answer is None:
             for answer, words in _ANSWERS:
-                button = self._button(tr(words))
+                button = self._buttons[parked.question_id, answer] = self._button(tr(words))
                 button.clicked.connect(partial(self.answered.emit, parked.question_id, answer))
                 row.addWidget(button)
         else:
             said = " ".join(part for part in (tr(_SAID[parked.answer]), parked.seat) if part)
             row.addWidget(Label(self.look, said, "lead", "stop" if parked.answer == "no" else "ok"))
             if parked.guest_id is not None and parked.answer != "no":
-                button = self._button(tr("Admit"))
+                button = self._buttons[parked.question_id, "admit"] = self._button(tr("Admit"))
                 button.clicked.connect(partial(self.admitted.emit, parked.guest_id))
                 row.addWidget(button)
         row.addStretch(1)

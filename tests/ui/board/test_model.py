@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from fashionos_desktop.storage import Cache
+from fashionos_desktop.storage import Cache, Priority
 from fashionos_desktop.ui.board.model import BoardModel, BoardState
 from fashionos_desktop.ui.board.pages import FIRST, PAGE
 from fashionos_desktop.ui.board.rows import MOST_ROWS
@@ -200,3 +200,17 @@ def test_what_cannot_be_edited_is_not(qtbot: QtBot, cache: Cache, model: BoardMo
     _filled(qtbot, cache, model, 3)
     assert not model.setData(model.index(0, 1), "a@example.com")
     assert not model.setData(model.index(0, 0), "Guest 000000")
+
+
+def test_only_what_others_changed_is_told_as_brought(qtbot: QtBot, cache: Cache, model: BoardModel) -> None:
+    ids = _filled(qtbot, cache, model, 3)
+    model.data(model.index(0, 0), CELL_ROLE)
+    refreshed: list[frozenset[str]] = []
+    brought: list[frozenset[str]] = []
+    model.refreshed.connect(refreshed.append)
+    model.brought.connect(brought.append)
+    cache.write(call(ids[1], "Own, from another screen")).result()
+    qtbot.waitUntil(lambda: refreshed == [frozenset({ids[1]})])
+    cache.write(call(ids[2], "Theirs"), Priority.SYNC).result()
+    qtbot.waitUntil(lambda: len(refreshed) == 2)
+    assert brought == [frozenset({ids[2]})]

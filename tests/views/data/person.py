@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from fashionos_desktop.services.records import RecordQuery, read_record, record_keys
-from fashionos_desktop.storage import Cache
+from fashionos_desktop.storage import Cache, Priority
 from fashionos_desktop.ui.delegates.roles import DISPLAY_ROLE
 from fashionos_desktop.ui.screen import Surroundings
 from fashionos_desktop.views.data.field_row import FieldRow
@@ -73,7 +73,8 @@ class Person:
         self.presses(Key.Key_S, CTRL)
 
     def somebody_else(self, work: Callable[[Any], Any]) -> Any:
-        result = self.cache.write(work).result()
+        """On another laptop; sync brings it."""
+        result = self.cache.write(work, Priority.SYNC).result()
         self.wait()
         return result
 

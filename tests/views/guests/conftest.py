@@ -54,5 +54,7 @@ def desk(qtbot: QtBot, screen: GuestsScreen, tasks: Tasks, cache: Cache, history
 
 @pytest.fixture
 def elsewhere(cache: Cache) -> Callable[[Callable[[Any], Any]], Any]:
-    """A change that somebody else makes."""
-    return lambda work: cache.write(work).result()
+    """A change that somebody else makes, on another laptop: sync brings it."""
+    from fashionos_desktop.storage import Priority
+
+    return lambda work: cache.write(work, Priority.SYNC).result()
