@@ -83,7 +83,7 @@ def broken_rule(constraint: str) -> str:
 
 
 def fixed_columns_words(table: str) -> str:
-    """That the columns which a row of a table joins never change."""
+    """That the columns which lead to the owner of a row, and which it joins, never change."""
     return str(_fixed(table))
 
 
@@ -100,8 +100,9 @@ def rule_words(table: str, column: str) -> str:
 
 
 def _fixed(table: str) -> Refused:
-    joined = Entity.metadata.tables[table].info["joined"]
-    named = ", ".join(label_of(column).lower() for column in joined) or "house"
+    info = Entity.metadata.tables[table].info
+    scope = () if info["scope"] in ("-", "id") else (info["scope"],)
+    named = ", ".join(label_of(column).lower() for column in dict.fromkeys((*scope, *info["joined"]))) or "id"
     kind = words_of(table).one
     article = "an" if kind[0].lower() in "aeiou" else "a"
     return Refused(f"The {named} of {article} {kind} never changes. Delete it and add a new one.")

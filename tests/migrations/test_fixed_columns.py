@@ -25,6 +25,26 @@ def test_an_id_and_a_house_never_change(rows: Rows) -> None:
     assert rows.get("events", show, "title") == "Another title"
 
 
+def test_what_leads_to_the_owner_never_changes(rows: Rows) -> None:
+    show, other = rows.show(), rows.show()
+    look = rows.add("looks", event_id=show)
+    with pytest.raises(DBAPIError, match="fixed columns of looks"), rows.connection.begin_nested():
+        rows.set("looks", look, event_id=other)
+    rows.set("looks", look, event_id=show, title="First")
+    assert rows.get("looks", look, "title") == "First"
+
+
+def test_a_person_joins_a_house_once_and_leaves_it_with_the_house(rows: Rows) -> None:
+    houses = [rows.add("organizations", owner_id=rows.add("profiles")) for _ in range(2)]
+    person = rows.add("profiles")
+    rows.set("profiles", person, organization_id=houses[0])
+    for elsewhere in (houses[1], None):
+        with pytest.raises(DBAPIError, match="fixed columns of profiles"), rows.connection.begin_nested():
+            rows.set("profiles", person, organization_id=elsewhere)
+    rows.delete("organizations", houses[0])
+    assert rows.get("profiles", person, "organization_id") is None
+
+
 def test_what_a_join_row_joins_never_changes(rows: Rows) -> None:
     show = rows.show()
     model = rows.add("model_profiles", profile_id=rows.add("profiles"))

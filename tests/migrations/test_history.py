@@ -64,7 +64,8 @@ def centre_schema(connection: Connection) -> dict[str, list[Any]]:
     queries = {
         "columns": "SELECT table_name, column_name, data_type, udt_name, numeric_precision, numeric_scale, is_nullable,"
         " column_default, collation_name FROM information_schema.columns WHERE table_schema = 'public'",
-        "constraints": "SELECT conrelid::regclass::text, conname, pg_get_constraintdef(oid) FROM pg_constraint"
+        "constraints": "SELECT conrelid::regclass::text, conname, replace(pg_get_constraintdef(oid), ' DEFERRABLE', '')"
+        " FROM pg_constraint"
         " WHERE connamespace = 'public'::regnamespace AND contype <> 'n'",
         "indexes": "SELECT tablename, indexname, indexdef FROM pg_indexes WHERE schemaname = 'public'",
     }

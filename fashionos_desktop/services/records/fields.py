@@ -74,7 +74,7 @@ def fields_of(table: str) -> tuple[Field, ...]:
 def _field(column: Column[Any]) -> Field:
     info = column.info
     key = next(iter(column.foreign_keys), None)
-    joined = column.table.info["joined"]
+    fixed = ("id", "organization_id", column.table.info["scope"], *column.table.info["joined"])
     return Field(
         table=column.table.name,
         name=column.name,
@@ -83,7 +83,7 @@ def _field(column: Column[Any]) -> Field:
         required=not column.nullable and column.server_default is None and not column.primary_key,
         nullable=bool(column.nullable),
         derived=bool(info.get("derived")),
-        fixed=column.name in joined or column.name in ("id", "organization_id"),
+        fixed=column.name in fixed,
         choices=info.get("choices", ()),
         references=None if key is None else key.column.table.name,
         at_least=info.get("at_least"),

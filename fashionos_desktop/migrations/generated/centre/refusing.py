@@ -6,7 +6,8 @@ from fashionos_desktop.migrations.generated.centre.functions import NOW, functio
 from fashionos_desktop.migrations.generated.centre.push import FIXED, FORBIDDEN, MISSING, UNSEEN
 from fashionos_desktop.migrations.generated.centre.scope import ANOTHER_HOUSE
 
-# The detail of a broken check would show the whole row. Of the transaction as the laptop sent it nothing is taken for granted: an error here would hold up all that follows.
+# Of the transaction as the laptop sent it nothing is taken for granted: an error here would hold up all that follows.
+# The detail of a broken check would show the whole row.
 _REFUSE = f"""
 DECLARE
   device sync_devices := fashionos_device();
