@@ -68,7 +68,7 @@ class Laptop:
         self.clock = Time(now)
         self.line = Line(session, note, later)
         self.disk = Disk(open_copy(image))
-        self.person = Person(dice, member.name, member.role, member.house, now)
+        self.person = Person(dice, member.name, member.role, member.house, member.device_id, now)
         self.revoked = False
         self.sequences: set[int] = set()
         """Every operation that was captured here."""

@@ -43,6 +43,8 @@ class Merge:
     xid: int
     superseded: list[Key] = field(default_factory=list)
     journal: list[dict[str, Any]] = field(default_factory=list)
+    current: Operation | None = None
+    """What is being taken right now; None: the transaction as a whole."""
 
     @property
     def at(self) -> int:
@@ -55,6 +57,8 @@ class Merge:
         """Raises Refusal."""
         gone = {(o.table, o.row_id) for o in self.transaction.operations if o.verb == "delete"}
         for operation in self.transaction.operations:
+            self.current = operation
+            self._check_fact(operation)
             self._check_rights(operation)
             try:
                 if operation.verb == "insert":
@@ -65,7 +69,17 @@ class Merge:
                     self._delete(operation, gone)
             except sqlite3.IntegrityError as error:
                 raise Refusal(_reason(str(error)), str(error)) from error
+        self.current = None
         self._check_keys()
+
+    def _check_fact(self, operation: Operation) -> None:
+        """Facts are written once; what the deletion of a row does to a fact that refers to it is no edit of it."""
+        if (
+            operation.table in INSERT_ONLY
+            and operation.verb == "update"
+            and any(value is not None for value in operation.new.values())
+        ):
+            raise Refusal("fixed", operation.table)
 
     def _check_rights(self, operation: Operation) -> None:
         may = rights(self.laptop.role, operation.table)
@@ -76,11 +90,17 @@ class Merge:
         }[operation.verb]
         if not allowed:
             raise Refusal("permission", f"{operation.verb} {operation.table}")
+        if operation.verb == "insert" and self._in_the_name_of_another(operation):
+            raise Refusal("permission", f"{operation.table} of another laptop")
         if not self._shown(operation):
             raise Refusal("permission", f"{operation.verb} {operation.table}")
         house = self._house(operation.table, operation.row_id)
         if house is not None and house != self.laptop.house:
             raise Refusal("permission" if operation.verb != "update" else "missing", "another house")
+
+    def _in_the_name_of_another(self, operation: Operation) -> bool:
+        stated = operation.new.get("device_id") if operation.table in ("check_ins", "show_entries") else None
+        return self.laptop.role != "staff" and stated not in (None, self.laptop.device_id)
 
     def _shown(self, operation: Operation) -> bool:
         """Whether the laptop may read the row that it changes; of one that is not there nothing is said."""
@@ -153,11 +173,6 @@ class Merge:
         standing = self.centre.row(operation.table, operation.row_id, shapes()[operation.table].captured)
         if standing is None:
             self._edit_of_deleted(operation)
-            return
-        if operation.table in INSERT_ONLY:
-            if not all(value is None for value in operation.new.values()):
-                raise Refusal("fixed", operation.table)
-            self._write(operation, dict(operation.new))
             return
         for unit in _units(operation.table, operation.new):
             new = {c: operation.new[c] for c in unit if c in operation.new}
@@ -284,7 +299,7 @@ class Merge:
         self.journal.append(entry)
 
     def refused(self, refusal: Refusal) -> dict[str, Any]:
-        first = self.transaction.operations[0]
+        first = self.current or self.transaction.operations[0]
         return {
             "kind": "refused",
             "table_name": first.table,

@@ -12,7 +12,6 @@ from psycopg import errors
 from psycopg.conninfo import conninfo_to_dict
 
 from fashionos_desktop import migrations
-from fashionos_desktop.models.merging import MOVES
 from fashionos_desktop.models.stored_form import read_at_centre, write_at_centre
 from fashionos_desktop.sync import admin
 from fashionos_desktop.sync.postgres import PostgresCentre
@@ -142,9 +141,8 @@ class Replay:
                 write(connection, change)
             connection.execute("DELETE FROM sync_writing WHERE xid = pg_current_xact_id()")
             connection.commit()
-        except (errors.IntegrityError, errors.RaiseException, errors.DataError, errors.InternalError) as error:
+        except (errors.IntegrityError, errors.RaiseException, errors.DataError, errors.InternalError):
             connection.rollback()
-            self.last_refusal = str(error)
             return False
         return True
 
@@ -153,6 +151,16 @@ class Replay:
     def query(self, statement: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         with psycopg.connect(self._database.conninfo, autocommit=True) as connection:
             return connection.execute(statement, values).fetchall()
+
+    def unequal_pulls(self) -> list[str]:
+        """Tables in which what a laptop has by its pulls is not what a first load would give it."""
+        found: list[str] = []
+        for login in self._logins:
+            self.pull(login)
+            known = {table: rows for table, rows in self.known[login].items() if rows}
+            fresh, _ = self.loaded(login)
+            found += [f"{login}: {t}" for t in sorted(known.keys() | fresh.keys()) if known.get(t) != fresh.get(t)]
+        return found
 
     def differences(self) -> list[str]:
         """Of all tables of the two houses, with the model."""
@@ -192,6 +200,7 @@ def furnish(database: PostgresDatabase, prepared: Prepared) -> dict[str, str]:
     model = open_copy(prepared.centre[0])
     with psycopg.connect(database.conninfo) as connection:
         connection.execute("SET CONSTRAINTS ALL DEFERRED")
+        connection.execute("INSERT INTO sync_writing (xid, at) VALUES (pg_current_xact_id(), %s)", (prepared.now,))
         late: list[Change] = []
         for table, shape in shapes().items():
             columns = [c for c in shape.columns if c not in shape.derived]
@@ -205,6 +214,7 @@ def furnish(database: PostgresDatabase, prepared: Prepared) -> dict[str, str]:
             if table == "organizations":
                 for change in late:
                     write(connection, change)
+        connection.execute("DELETE FROM sync_writing WHERE xid = pg_current_xact_id()")
     slugs = dict(model.execute("SELECT id, slug FROM organizations"))
     model.close()
     logins: dict[str, str] = {}
@@ -262,12 +272,10 @@ def _contrast(
 
 
 def _by_id(columns: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> dict[str, tuple[Any, ...]]:
-    place = columns.index("id")
-    return {row[place]: tuple(row) for row in rows}
+    """Without the stamp: it tells of derived values too, which are no news."""
+    kept = [place for place, column in enumerate(columns) if column != "updated_at"]
+    return {row[columns.index("id")]: tuple(row[place] for place in kept) for row in rows}
 
 
 def _report() -> Report:
     return Report("11111111-1111-4111-8111-111111111111", migrations.HEAD, 0, 0, 0)
-
-
-__all__ = ["MOVES", "Replay", "furnish", "journal_of", "write"]

@@ -22,8 +22,11 @@ _SETTLEMENTS = ("kept", "taken", "retried", "discarded", "restored", "seen")
 class Person:
     """Somebody at a laptop. Each change is a savepoint: one that the cache refuses did not happen."""
 
-    def __init__(self, dice: random.Random, name: str, role: str, house: str, now: Callable[[], int]) -> None:
+    def __init__(
+        self, dice: random.Random, name: str, role: str, house: str, device_id: str, now: Callable[[], int]
+    ) -> None:
         self._dice = dice
+        self._device_id = device_id
         self._name = name
         self._role = role
         self._house = house
@@ -62,6 +65,8 @@ class Person:
     def _add(self, connection: sqlite3.Connection, number: int, table: str, row: dict[str, Any]) -> list[Edit]:
         if "organization_id" in row:
             row["organization_id"] = self._house
+        if "device_id" in row and self._dice.random() < 0.9:
+            row["device_id"] = self._device_id
         rows.insert(connection, table, row)
         values = {column: value for column, value in row.items() if column != "id"}
         return [Edit(self._name, number, "insert", table, row["id"], None, values)]
