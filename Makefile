@@ -1,11 +1,12 @@
 # make run     opens the desktop on the demo show; without a display it does the same work headless
 # make test    the whole suite      make lint    style, types, the house's layers
 # make format  puts the code in order
+# make soak    sync against a model of the centre, SEEDS=5000 days of laptops
 # make bench   the speed table      make tour    a picture of each screen, in each theme, in tour/
 # make clean   removes what was made here
 
 .DEFAULT_GOAL := run
-.PHONY: run test lint format bench tour clean
+.PHONY: run test lint format soak bench tour clean
 .DELETE_ON_ERROR:
 
 ENVIRONMENT := .venv
@@ -31,6 +32,9 @@ lint: $(INSTALLED)
 format: $(INSTALLED)
 	$(PYTHON) -m ruff check --fix
 	$(PYTHON) -m ruff format
+
+soak: $(INSTALLED)
+	$(PYTHON) -m tests.simulation --seeds $(or $(SEEDS),5000)
 
 bench: $(INSTALLED)
 	$(PYTHON) -m benchmarks

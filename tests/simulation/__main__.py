@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import logging
 import sys
 import time
 
@@ -16,6 +17,7 @@ def main() -> int:
     arguments.add_argument("--first", type=int, default=1000, help="the seed to begin with")
     arguments.add_argument("--steps", type=int, default=0, help="of each day; 0: as in the tests")
     asked = arguments.parse_args()
+    logging.disable(logging.CRITICAL)  # a laptop warns of what is done to it here all the time
     begun = time.monotonic()
     for number in range(asked.seeds):
         seed = asked.first + number
@@ -24,6 +26,9 @@ def main() -> int:
         except Violation as violation:
             sys.stderr.write(f"{shortest(seed, asked.steps, violation)}\n")
             return 1
+        except Exception:
+            sys.stderr.write(f"seed {seed} broke down:\n")
+            raise
         if number % 50 == 49:
             pace = (number + 1) / (time.monotonic() - begun)
             sys.stdout.write(f"{number + 1} of {asked.seeds} days, {pace:.1f} a second\n")

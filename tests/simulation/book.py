@@ -74,6 +74,7 @@ class Book:
             and column != "created_at"
             and (not here or comparable(here[column]) != comparable(value))
             and (edit.verb == "update" or comparable(value) != comparable(shape.defaults.get(column)))
+            and (here or value is not None)  # that a row which is gone said nothing is no loss
         ]
 
 
@@ -135,7 +136,7 @@ def _told(centre: sqlite3.Connection) -> set[tuple[str, str, str, Any]]:
         elif column is not None:
             value = json.loads(lost) if lost is not None else None
             several = isinstance(value, dict) and value.keys() <= set(group_of(table, column))
-            found = value if several else {column: value}
+            found: dict[str, Any] = value if several and value else {column: value}
             told |= {(table, row_id, name, comparable(part)) for name, part in found.items()}
         else:
             told |= {(table, row_id, name, comparable(value)) for name, value in json.loads(lost).items()}

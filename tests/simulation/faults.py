@@ -65,6 +65,7 @@ class Line:
     def load(
         self, report: Report, left_shows: Sequence[str], begin: Callable[[LoadStart], None]
     ) -> Iterator[tuple[str, RowImages]]:
+        self.cut = None if self.cut == "twice" else self.cut
         broken = self.cut in ("after", "bytes")
         parts = self._call("load", lambda: list(self.centre.load(report, left_shows, begin)), keep_cut=broken)
         if broken:

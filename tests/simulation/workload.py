@@ -56,7 +56,7 @@ class Person:
         return self._dice.choice(found) if found else None
 
     def _insert(self, connection: sqlite3.Connection, number: int) -> list[Edit]:
-        table = self._table(lambda name: name not in NEVER_MADE and rights(self._role, name).inserts)
+        table = self._table(lambda name: name not in NEVER_MADE and bool(rights(self._role, name).inserts))
         if table is None or table in NEVER_MADE:
             return []
         row = rows.make_row(self._dice, table, lambda name: rows.any_row(connection, self._dice, name), self._now())

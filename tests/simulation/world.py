@@ -326,10 +326,11 @@ def prepared() -> Prepared:
             [person] = centre.database.execute(
                 "SELECT id FROM profiles WHERE organization_id = ? ORDER BY id LIMIT 1", (house,)
             ).fetchone()
-            device = {"id": rows.new_id(dice), "organization_id": house, "name": name, "role": role, "created_at": now}
+            device_id = rows.new_id(dice)
+            device = {"id": device_id, "organization_id": house, "name": name, "role": role, "created_at": now}
             rows.insert(centre.database, "devices", device)
-            centre.register(f"login {name}", device["id"], house, role)
-            members.append(Member(name, role, house, device["id"], person, f"login {name}"))
+            centre.register(f"login {name}", device_id, house, role)
+            members.append(Member(name, role, house, device_id, person, f"login {name}"))
         centre.write_feed(xid, Author(now))
     caches = tuple(_loaded(centre, member, dice, now) for member in members)
     return Prepared(centre.backup(), caches, tuple(members), now)
