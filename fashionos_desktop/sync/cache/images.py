@@ -34,13 +34,24 @@ def write_images(round_: Round, table: str, images: RowImages) -> None:
     try:
         changed = _write(round_, incoming, here)
     except sqlite3.IntegrityError as error:
-        if error.sqlite_errorcode != sqlite3.SQLITE_CONSTRAINT_UNIQUE:
+        if error.sqlite_errorcode not in (sqlite3.SQLITE_CONSTRAINT_UNIQUE, sqlite3.SQLITE_CONSTRAINT_TRIGGER):
             raise
         round_.connection.execute("ROLLBACK TO images")
+        round_.take_away(table, _made_anew(incoming, here))
         make_room(round_, incoming)
         changed = _write(round_, incoming, _rows(round_.connection, table, images.columns, list(by_id)))
     round_.connection.execute("RELEASE images")
     round_.changed += changed
+
+
+def _made_anew(incoming: Incoming, here: Mapping[str, tuple[Any, ...]]) -> list[str]:
+    """Rows that were deleted at the centre and made anew for another owner, under the same id."""
+    fixed = [n for n, name in enumerate(incoming.columns) if name in shape_of(incoming.table).fixed and name != "id"]
+    return [
+        row_id
+        for row_id, row in incoming.wanted.items()
+        if row_id in here and any(here[row_id][n] != row[n] and here[row_id][n] is not None for n in fixed)
+    ]
 
 
 def _merged(

@@ -41,6 +41,8 @@ class Shape:
     references: tuple[Reference, ...]
     referred_by: tuple[Reference, ...]
     uniques: tuple[Unique, ...]
+    fixed: frozenset[str]
+    """Columns that never change: a row in which one is different was deleted and made anew."""
 
     def stored(self, values: Mapping[str, Any]) -> dict[str, Any]:
         """Values of an operation as the cache stores them: JSON has no bytes."""
@@ -67,6 +69,9 @@ def shapes() -> Mapping[str, Shape]:
             references=tuple(one for one in references if one.table == table.name),
             referred_by=tuple(one for one in references if one.parent == table.name),
             uniques=tuple(_uniques(table.name)),
+            fixed=frozenset(
+                {*table.info["joined"], table.info["scope"], "organization_id"} & set(table.columns.keys())
+            ),
         )
         for table in parents_first()
     }

@@ -393,3 +393,16 @@ def test_only_the_columns_that_came_are_written(
         assert apply(cache, news) == 1
     assert value(cache, "events", event, "title") == "Seen by a desk"
     assert value(cache, "events", event, "budget_total") == 500
+
+
+def test_a_row_that_was_made_anew_for_another_owner_comes_anew(
+    centre: sqlite3.Connection, cache: sqlite3.Connection, event: str
+) -> None:
+    one, two = guests(centre, event, "A", "B")
+    note = add(centre, "registration_notes", registration_id=one, body="VIP", created_at=5)
+    bring(cache, centre, "ticket_tiers", "registrations", "registration_notes")
+    remove(centre, "registration_notes", note)
+    add(centre, "registration_notes", id=note, registration_id=two, body="VIP", created_at=5)
+    apply_all(cache, pulled(centre, ("registration_notes", note)))
+    assert content(cache) == content(centre)
+    assert captured(cache) == []

@@ -42,9 +42,11 @@ def begun(empty_cache: Path) -> Iterator[Both]:
 def undone(begun: Both) -> Iterator[Both]:
     for one in begun:
         one.execute("BEGIN IMMEDIATE")
-    yield begun
-    for one in begun:
-        one.execute("ROLLBACK")
+    try:
+        yield begun
+    finally:
+        for one in begun:
+            one.execute("ROLLBACK")
 
 
 def work(connection: sqlite3.Connection, made: list[Edit]) -> None:
