@@ -41,9 +41,18 @@ class House:
 
     def driver(self) -> SyncDriver | None:
         """Not yet started. None: this laptop belongs to no centre. Raises SyncTrouble, BadCode, OSError."""
+        from fashionos_desktop.sync.cache.state import read_state
         from fashionos_desktop.sync.opening import open_driver
+        from fashionos_desktop.sync.secrets import SecretMissing
+        from fashionos_desktop.sync.store import CacheStore
 
-        return open_driver(self._cache, self.folder)
+        found = open_driver(self._cache, self.folder)
+        here = CacheStore(self._cache).read(read_state)
+        if found is None and here is not None and here.revoked_at is None:
+            raise SecretMissing(
+                "What this laptop kept of its centre is gone. Connect it with a new code; what waits on it stays."
+            )
+        return found
 
     def invitation(self, code: str) -> Invitation:
         """Raises BadCode."""

@@ -44,6 +44,7 @@ class RailModel(QAbstractListModel):
     def __init__(self, entries: Sequence[ScreenEntry]) -> None:
         super().__init__()
         self.narrow = False
+        self.news: frozenset[str] = frozenset()
         self.rows: list[ScreenEntry | None] = []
         for entry in sorted((entry for entry in entries if entry.digit is not None), key=_place):
             last = self.rows[-1] if self.rows else None
@@ -57,9 +58,15 @@ class RailModel(QAbstractListModel):
     def data(self, index: Index, role: int = DISPLAY_ROLE) -> Any:
         entry = self.rows[index.row()]
         if role == ITEM_ROLE:
-            return _RULE if entry is None else RailItem(entry.icon, title_of(entry), str(entry.digit))
+            return (
+                _RULE
+                if entry is None
+                else RailItem(entry.icon, title_of(entry), str(entry.digit), news=entry.key in self.news)
+            )
         if entry is None:
             return None
+        if role == ACCESSIBLE_TEXT_ROLE and entry.key in self.news:
+            return self.tr("{}, something needs you").format(title_of(entry))
         if role in (DISPLAY_ROLE, ACCESSIBLE_TEXT_ROLE) or (role == TOOL_TIP_ROLE and self.narrow):
             return title_of(entry)
         return None
@@ -135,6 +142,13 @@ class Rail(QWidget):
         else:
             flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
             selection.setCurrentIndex(self.model.index(row, 0), flag)
+
+    def set_news(self, key: str, there: bool) -> None:
+        """Marks a screen on which something needs the person."""
+        news = self.model.news | {key} if there else self.model.news - {key}
+        if news != self.model.news:
+            self.model.news = news
+            self.list.viewport().update()
 
     def set_narrow(self, narrow: bool) -> None:
         self.narrow = self.model.narrow = narrow

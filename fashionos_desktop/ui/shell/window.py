@@ -36,6 +36,7 @@ from fashionos_desktop.ui.tasks import Tasks
 if TYPE_CHECKING:
     from fashionos_desktop.log import CrashReport
     from fashionos_desktop.services.shows import Show
+    from fashionos_desktop.sync.status import SyncStatus
 
 _NAME = "main"
 _RAIL = "rail"
@@ -181,6 +182,7 @@ class MainWindow(QWidget):
         self.sitting.show_changed.connect(self.stage.show_changed)
         self.rail.chosen.connect(self._chosen)
         self.status.sync_asked.connect(self._open_sync)
+        self.around.sync.changed.connect(self._mark_news)
         self.rail.find_asked.connect(self.find_anything)
         self.rail.switcher.new_show_asked.connect(self.ask_for_show)
         self.stage.entered.connect(self._entered)
@@ -238,6 +240,12 @@ class MainWindow(QWidget):
     def _chosen(self, key: str) -> None:
         if self.sitting.show is not None:
             self.stage.enter(next(entry for entry in self.stage.entries if entry.key == key))
+
+    @Slot(object)
+    def _mark_news(self, status: SyncStatus) -> None:
+        entry = self.stage.entry_for(OpenSync())
+        if entry is not None:
+            self.rail.set_news(entry.key, status.needing > 0)
 
     @Slot()
     def _open_sync(self) -> None:

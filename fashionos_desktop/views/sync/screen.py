@@ -8,8 +8,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QTimer, Slot
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from fashionos_desktop.sync.status import State
@@ -220,3 +220,5 @@ class SyncScreen(Screen):
         self.side.kept.connect(self._keep_show)
         self.acts.settled.connect(self.reading.read)
         self._patience.timeout.connect(self._say_reading)
+        keys = QShortcut(QKeySequence("F5"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        keys.activated.connect(sync.sync_now)

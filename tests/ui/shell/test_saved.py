@@ -20,6 +20,7 @@ from fashionos_desktop.services.edits import update_rows
 from fashionos_desktop.storage import Cache
 from fashionos_desktop.sync.driver import SyncDriver
 from fashionos_desktop.sync.status import State, SyncStatus
+from fashionos_desktop.ui.delegates.roles import ACCESSIBLE_TEXT_ROLE, ITEM_ROLE
 from fashionos_desktop.ui.navigation import OpenSync
 from fashionos_desktop.ui.shell.program import Program
 from tests.fixtures.window import NOW
@@ -93,6 +94,16 @@ def test_it_leads_to_the_sync_screen_by_click_and_by_key(
     bar._saved.setFocus()
     QTest.keyClick(bar._saved, Qt.Key.Key_Return)
     assert went == [OpenSync(), OpenSync()]
+
+
+def test_the_rail_marks_a_screen_on_which_something_needs_the_person(qtbot: QtBot, program: Program) -> None:
+    rail = program.window.rail
+    rail.set_news("guests", there=True)
+    index = rail.model.index(0, 0)
+    assert index.data(ITEM_ROLE).news
+    assert index.data(ACCESSIBLE_TEXT_ROLE) == "Guests, something needs you"
+    rail.set_news("guests", there=False)
+    assert not index.data(ITEM_ROLE).news
 
 
 def test_the_disk_comes_before_the_network(qtbot: QtBot, program: Program, driver: Driver) -> None:

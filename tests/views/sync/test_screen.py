@@ -106,6 +106,18 @@ def test_a_show_is_left_and_a_refusal_ticks_the_box_again(hands: Hands, tmp_path
     assert house.asked == [(hands.heard.show.id, False)]
 
 
+def test_pictures_are_filled_by_what_people_would_do(hands: Hands) -> None:
+    assert hands.screen.contents is not None
+    before = hands.screen.contents.count
+    for state in hands.screen.tour_states():
+        hands.screen.tour(state)
+        hands.settle()
+    said = [line.accessibleName().rpartition(",")[0] for line in hands.screen.side.waiting.lines]
+    assert said[0] == "9 check-ins at Main entrance"
+    assert hands.screen.contents.count == before + 3
+    assert hands.screen.around.sync.status.pending == 12
+
+
 def test_a_laptop_on_its_own_is_told_what_to_do(
     qtbot: QtBot, around: Surroundings, heard: Heard, tmp_path: Path, cache: Cache
 ) -> None:
