@@ -16,8 +16,7 @@ import logging
 import random
 import sqlite3
 from collections.abc import Callable, Sequence
-from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 from fashionos_desktop import migrations
 from fashionos_desktop.storage import CacheError
@@ -26,7 +25,6 @@ from fashionos_desktop.sync import backoff
 from fashionos_desktop.sync.cache import outbox, refresh, sent, state
 from fashionos_desktop.sync.cache.applying import apply, in_parts
 from fashionos_desktop.sync.cache.comparing import differing_rows
-from fashionos_desktop.sync.cache.counting import Counts, counts
 from fashionos_desktop.sync.clock import Clock
 from fashionos_desktop.sync.protocol import (
     Centre,
@@ -46,6 +44,7 @@ from fashionos_desktop.sync.protocol import (
 )
 from fashionos_desktop.sync.status import State, SyncStatus
 from fashionos_desktop.sync.store import Store
+from fashionos_desktop.sync.telling import Telling, other_schema
 
 _log = logging.getLogger(__name__)
 
@@ -91,8 +90,7 @@ class Engine:
         self._ids = ids
         self._dice = dice
         self._on_step = on_step
-        self._on_status = on_status
-        self.status = SyncStatus(State.CONNECTING)
+        self._telling = Telling(store, on_status)
         self.laptops: tuple[LaptopSeen, ...] = ()
         self._next: Step = self._greet
         self._failures = 0
@@ -103,6 +101,10 @@ class Engine:
         self._tries = 0
         self._compare_at = clock.monotonic() + COMPARE_EVERY
         self._look_at = clock.monotonic()
+
+    @property
+    def status(self) -> SyncStatus:
+        return self._telling.status
 
     def step(self) -> float:
         """Does one step. Returns the seconds that may pass before the next one; 0: go on at once."""
@@ -127,20 +129,20 @@ class Engine:
 
     def recount(self) -> None:
         """Something changed in the cache: says so in the status."""
-        self._say(self.status.state)
+        self._telling.say(self.status.state)
 
     # the steps
 
     def _greet(self) -> float:
         here = self._store.read(state.read_state)
         if here is None:
-            self._say(State.ALONE)
+            self._telling.say(State.ALONE)
             return POLL
         asked = self._clock.now()
         greeting = self._centre.greet(here.incarnation)
         offset = greeting.now - (asked + self._clock.now()) // 2
         if greeting.schema != migrations.HEAD:
-            raise SchemaDiffers(_about_schema(greeting.schema))
+            raise other_schema(greeting.schema)
         known = self._store.read(sent.last_acknowledged)
         restored = here.epoch not in (None, greeting.epoch) or greeting.taken < known
 
@@ -163,12 +165,9 @@ class Engine:
         return 0
 
     def _load(self) -> float:
-        self._say(State.LOADING)
+        self._telling.say(State.LOADING)
 
-        def progress(done: int, total: int) -> None:
-            self._tell(replace(self.status, state=State.LOADING, done=done, total=total))
-
-        self._load_rows(self._centre, self._report(), lambda start: None, progress)
+        self._load_rows(self._centre, self._report(), lambda start: None, self._telling.loading)
         self._next = self._push
         return 0
 
@@ -177,7 +176,7 @@ class Engine:
         if not batch:
             self._next = self._pull
             return 0
-        self._say(State.WORKING)
+        self._telling.say(State.WORKING)
         here = self._here()
         self._answers = self._centre.push(here.incarnation, migrations.HEAD, batch)
         self._next = self._acknowledge
@@ -196,7 +195,7 @@ class Engine:
         if len(taken) < len(answers):
             _log.warning("This cache is a copy, or was restored; its changes get new numbers.")
         self._answers = ()
-        self._tell(replace(self.status, pushed=self.status.pushed + len(taken)))
+        self._telling.pushed(len(taken))
         self._next = self._push
         return 0
 
@@ -216,7 +215,7 @@ class Engine:
         pulled = self._centre.pull(request)
         self._asked = request
         if pulled.epoch != here.epoch or pulled.previous_beat < here.beat:
-            # Another centre, or this one as it was before: greeting it again sorts that out.
+            # Another centre, or this one as it was before: what it may have lost is sent again.
             self._store.write(_forget_place)
             self._next = self._load
         elif pulled.too_many:
@@ -227,7 +226,7 @@ class Engine:
             self._tries = 0
             self._next = self._apply
             if len(self._parts) > 1:
-                self._tell(replace(self.status, state=State.CATCHING_UP, done=0, total=pulled.size))
+                self._telling.catching_up(pulled.size)
         return 0
 
     def _apply(self) -> float:
@@ -257,8 +256,7 @@ class Engine:
             return 0
         self._tries = 0
         del self._parts[0]
-        done = self.status.done + part.size if self._parts or self.status.state is State.CATCHING_UP else 0
-        self._tell(replace(self.status, pulled=self.status.pulled + changed, done=done))
+        self._telling.pulled(changed, part.size)
         if last:
             self._next = self._compare if pulled.digests is not None else self._rest
         return 0
@@ -274,7 +272,7 @@ class Engine:
         if found:
             _log.warning("%d rows differed from the centre and are read again: %s", len(found), found[:20])
             self._store.write(lambda connection: refresh.refresh(connection, found))
-            self._tell(replace(self.status, repaired=self.status.repaired + len(found)))
+            self._telling.repaired(len(found))
         self._next = self._pull if found else self._rest
         return 0
 
@@ -289,7 +287,7 @@ class Engine:
         self._next = self._push
         if self._store.read(outbox.pending_transactions) or self._store.read(refresh.to_refresh):
             return 0
-        self._say(State.AT_REST)
+        self._telling.say(State.AT_REST)
         return POLL
 
     # what can be in the way
@@ -300,24 +298,16 @@ class Engine:
         self._failures += 1
         wait = backoff.delay(self._failures, self._dice)
         if isinstance(trouble, Revoked):
-            self._say_trouble(State.REVOKED, trouble)
+            self._telling.stopped(State.REVOKED, trouble)
             if self._here().revoked_at is None:
                 self._store.write(lambda connection: state.revoke(connection, self._clock.now()))
             return backoff.LONGEST
         if isinstance(trouble, Distrusted | SchemaDiffers):
             kind = State.DISTRUSTED if isinstance(trouble, Distrusted) else State.UPDATE_NEEDED
-            self._say_trouble(kind, trouble)
+            self._telling.stopped(kind, trouble)
             return backoff.LONGEST
         assert isinstance(trouble, Disconnected), trouble
-        now = datetime.fromtimestamp(self._clock.now() / 1_000_000, UTC)
-        self._tell(
-            replace(
-                self._counted(State.OFFLINE),
-                offline_since=self.status.offline_since or now,
-                next_try=now + timedelta(seconds=wait),
-                trouble=str(trouble),
-            )
-        )
+        self._telling.offline(trouble, self._clock.now(), wait)
         return wait
 
     def _wait_for_disk(self, trouble: Exception) -> float:
@@ -325,7 +315,7 @@ class Engine:
         _log.warning("The cache took nothing: %s", trouble)
         self._next = self._greet
         self._answers, self._pulled, self._parts = (), None, []
-        self._tell(replace(self.status, state=State.OFFLINE, trouble=str(trouble)))
+        self._telling.without_disk(trouble)
         return POLL
 
     # what is said
@@ -336,34 +326,7 @@ class Engine:
         return here
 
     def _report(self) -> Report:
-        here, found = self._here(), self._store.read(counts)
-        needing = found.refused + found.conflicts
-        return Report(here.incarnation, migrations.HEAD, found.pending, needing, here.clock_offset)
-
-    def _counted(self, now: State) -> SyncStatus:
-        found: Counts = self._store.read(counts)
-        return replace(
-            self.status,
-            state=now,
-            pending=found.pending,
-            refused=found.refused,
-            conflicts=found.conflicts,
-            clock_offset=found.clock_offset / 1_000_000,
-        )
-
-    def _say(self, now: State) -> None:
-        said = self._counted(now)
-        if now in (State.AT_REST, State.WORKING, State.LOADING):
-            said = replace(said, offline_since=None, next_try=None, trouble=None, done=0, total=0)
-        self._tell(said)
-
-    def _say_trouble(self, now: State, trouble: SyncTrouble) -> None:
-        self._tell(replace(self._counted(now), trouble=str(trouble), next_try=None))
-
-    def _tell(self, status: SyncStatus) -> None:
-        if status != self.status:
-            self.status = status
-            self._on_status(status)
+        return self._telling.report(self._here().incarnation)
 
 
 def _forget_place(connection: sqlite3.Connection) -> None:
@@ -392,15 +355,3 @@ def _still_asks(connection: sqlite3.Connection, asked: PullRequest | None) -> bo
 def _matters(part: Pulled, here: state.CacheState, now: int) -> bool:
     """An empty answer is stored once a minute: an older cursor serves as well, and an idle laptop's disk stays idle."""
     return bool(part.size) or now - (here.synced_at or 0) > NOTED_EVERY
-
-
-def _about_schema(centre: str) -> str:
-    if centre < migrations.HEAD:
-        return (
-            f"The centre has schema {centre}, this program {migrations.HEAD}. Whoever runs the centre updates it with"
-            " fashionos admin upgrade. Work goes on here, and is sent then."
-        )
-    return (
-        f"The centre has schema {centre}, newer than this program's {migrations.HEAD}. Update FashionOS on this"
-        " laptop. Work goes on here, and is sent then."
-    )
