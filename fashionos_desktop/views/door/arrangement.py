@@ -30,7 +30,7 @@ class Arrangement(QWidget):
         self.verdict = VerdictField(look, icons)
         self.side = Side(look, icons)
         self.foot = KioskFoot(look, icons, self.large_line)
-        self.status = KioskStatus(look, icons, around.tasks)
+        self.status = KioskStatus(around)
         self.matches = Matches(look, icons, self)
         self._rule = Rule(look)
         self._lay_out()

@@ -10,10 +10,12 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from fashionos_desktop.sync.status import State, SyncStatus
 from fashionos_desktop.ui.delegates.roles import CellState
 from fashionos_desktop.ui.look.icons import Icons
 from fashionos_desktop.ui.look.look import Look
-from fashionos_desktop.ui.tasks import Tasks
+from fashionos_desktop.ui.screen import Surroundings
+from fashionos_desktop.ui.shell.sync_words import since
 from fashionos_desktop.ui.widgets.state_label import StateLabel
 from fashionos_desktop.views.door.door_button import DoorButton
 
@@ -76,8 +78,10 @@ class KioskStatus(QWidget):
 
     leave_asked = Signal()
 
-    def __init__(self, look: Look, icons: Icons, tasks: Tasks) -> None:
+    def __init__(self, around: Surroundings) -> None:
         super().__init__()
+        look, icons = around.look, around.icons
+        self._around = around
         self._look = look
         self._person = StateLabel(look, icons, style="lead")
         self._saved = StateLabel(look, icons, style="lead")
@@ -91,7 +95,8 @@ class KioskStatus(QWidget):
         row.addWidget(self._saved)
         row.addStretch(1)
         row.addWidget(self._leave)
-        tasks.unsaved_changed.connect(self._unsaved_changed)
+        around.tasks.unsaved_changed.connect(self._unsaved_changed)
+        around.sync.changed.connect(self._sync_changed)
         look.changed.connect(self._dress)
         self._unsaved_changed(0)
         self._dress()
@@ -110,9 +115,20 @@ class KioskStatus(QWidget):
         if unsaved > 1:  # one is on disk before it can be read
             words = self.tr("{} scans being saved.").format(unsaved)
             self._saved.set_state(CellState("loader", words, "text"))
+            return
+        status, show = self._around.sync.status, self._around.show()
+        if status.state is State.OFFLINE:
+            said = since(status, None if show is None else show.zone)
+            words = self.tr("{}. This desk goes on by the list of then.").format(said)
+            waits = self.tr("{:,} changes wait here.").format(status.pending)
+            self._saved.set_state(CellState("cloud-off", f"{words} {waits}" if status.pending else words, "text"))
         else:
             words = self.tr("This desk decides by the list on this laptop. All saved.")
             self._saved.set_state(CellState("check", words, "text"))
+
+    @Slot(object)
+    def _sync_changed(self, status: SyncStatus) -> None:
+        self._unsaved_changed(self._around.tasks.unsaved)
 
     @Slot()
     def _dress(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 
 from fashionos_desktop.services.door import Desk, check_in, park
 from fashionos_desktop.storage import Priority
+from fashionos_desktop.sync.status import State, SyncStatus
 from fashionos_desktop.views.door.panels import OverridePanel, WalkInPanel
 from fashionos_desktop.views.door.questions import QuestionsPanel
 from tests.views.door.conftest import NOW, Door
@@ -69,3 +70,14 @@ def test_a_question_of_another_desk_does_not_put_itself_under_the_finger(door: D
     door.qtbot.waitUntil(lambda: len(panel._buttons) == 6)
     assert panel._buttons[key].hasFocus()
     assert panel.question.text() == "Is she on the list of the press?"
+
+
+def test_a_kiosk_says_how_old_its_list_is(door: Door) -> None:
+    saved = door.screen.room.status._saved
+    assert saved.state.word == "This desk decides by the list on this laptop. All saved."
+    status = SyncStatus(State.OFFLINE, pending=12, offline_since=NOW)
+    door.screen.around.sync.hear(status)
+    door.qtbot.waitUntil(lambda: saved.state.icon == "cloud-off")
+    assert saved.state.word == ("No network since 19:28. This desk goes on by the list of then. 12 changes wait here.")
+    door.screen.around.sync.hear(SyncStatus(State.AT_REST))
+    door.qtbot.waitUntil(lambda: saved.state.icon == "check")
