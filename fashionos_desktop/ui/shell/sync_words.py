@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from datetime import tzinfo
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from fashionos_desktop.sync.status import State, SyncStatus
-from fashionos_desktop.sync.words import Sentence, needing, standing
 from fashionos_desktop.ui.delegates.roles import CellState, Tone
+
+if TYPE_CHECKING:
+    from fashionos_desktop.sync.words import Sentence
 
 ALL_SAVED = CellState("check", "All saved")
 """Nothing to tell."""
@@ -38,6 +41,8 @@ def saved_state(status: SyncStatus, zone: tzinfo | None) -> CellState:
         return all_saved()
     if status.state is State.OFFLINE and not status.pending:
         return CellState("cloud-off", since(status, zone))
+    from fashionos_desktop.sync.words import standing  # not in the start of a window: it brings the database along
+
     if status.state in _SIGNS:
         icon, tone = _SIGNS[status.state]
         return CellState(icon, translated(standing(status)), tone)
@@ -49,6 +54,10 @@ def all_saved() -> CellState:
 
 
 def needs_state(status: SyncStatus) -> CellState | None:
+    if not status.needing:
+        return None
+    from fashionos_desktop.sync.words import needing
+
     said = needing(status)
     return None if said is None else CellState("circle-alert", translated(said), "warn")
 

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import builtins
 import gc
+import subprocess
+import sys
 
 import pytest
 
@@ -20,3 +22,12 @@ def test_garbage_is_searched_for_again_afterwards() -> None:
     with starting.garbage_left_alone():
         assert not gc.isenabled()
     assert gc.isenabled()
+
+
+def test_a_window_stands_before_the_database_is_brought_along() -> None:
+    said = (
+        "import sys; from fashionos_desktop import app; import fashionos_desktop.ui.shell.program;"
+        " app.entries(app.SCREENS); print('sqlalchemy' in sys.modules)"
+    )
+    run = subprocess.run([sys.executable, "-c", said], capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "False"
