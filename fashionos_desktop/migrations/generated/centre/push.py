@@ -14,16 +14,18 @@ UNSEEN, MISSING, FIXED, FORBIDDEN = "FS021", "FS022", "FS023", "FS024"
 """Errcodes by which an operation is refused."""
 
 # One lock, taken first: two pushes that touch the same counters in another order would wait for each other.
+# Each SET CONSTRAINTS looks through all that the batch has written so far, so one operation alone does without.
 # Errors that a repeat may not meet are raised on; all others are about the data, and a repeat meets them again.
 _PUSH = f"""
 DECLARE
   device sync_devices := fashionos_device();
   known text := fashionos_push_schema();
-  outcomes jsonb := '[]';
+  outcomes jsonb[] := '{{}}';
   outcome jsonb;
   proposal jsonb;
   operation jsonb;
   superseded jsonb;
+  several boolean;
   said text;
   failure jsonb;
   told_constraint text;
@@ -43,10 +45,11 @@ BEGIN
     IF outcome IS NULL THEN
       superseded := '[]';
       failure := NULL;
+      several := jsonb_array_length(proposal -> 'operations') > 1;
       BEGIN
         operation := NULL;
         PERFORM fashionos_push_begin((proposal ->> 'at')::bigint, (proposal ->> 'actor')::uuid);
-        SET CONSTRAINTS ALL DEFERRED;
+        IF several THEN SET CONSTRAINTS ALL DEFERRED; END IF;
         FOR operation IN SELECT value FROM jsonb_array_elements(proposal -> 'operations') LOOP
           IF fashionos_push_operation(operation, proposal) THEN
             superseded := superseded
@@ -54,7 +57,7 @@ BEGIN
           END IF;
         END LOOP;
         operation := NULL;
-        SET CONSTRAINTS ALL IMMEDIATE;
+        IF several THEN SET CONSTRAINTS ALL IMMEDIATE; END IF;
       EXCEPTION WHEN OTHERS THEN
         IF SQLSTATE ~ '^(08|25|40|53|55P03|57|58|XX)' THEN RAISE; END IF;
         GET STACKED DIAGNOSTICS told_constraint = CONSTRAINT_NAME, told_table = TABLE_NAME,
@@ -72,13 +75,16 @@ BEGIN
         'superseded', CASE WHEN failure IS NULL THEN superseded ELSE '[]' END);
       PERFORM fashionos_push_remember(incarnation, (proposal ->> 'number')::bigint, said, outcome);
     END IF;
-    outcomes := outcomes || jsonb_build_array(outcome);
+    outcomes := outcomes || outcome;
     EXIT WHEN outcome ->> 'decision' = 'reused';
   END LOOP;
   PERFORM fashionos_push_end();
-  RETURN outcomes;
+  RETURN to_jsonb(outcomes);
 END
 """
+
+_GENERIC = "SET plan_cache_mode = force_generic_plan"
+"""Each statement is about one row by its id: no plan is better than another."""
 
 _SCHEMA = "SELECT version_num::text FROM alembic_version"
 
@@ -134,5 +140,5 @@ def statements() -> list[str]:
         ),
         function("push_begin", "edited_at bigint, author uuid", "void", _BEGIN, definer=True),
         function("push_end", "", "void", _END, definer=True, language="sql"),
-        function("push", "incarnation uuid, schema text, batch jsonb", "jsonb", _PUSH),
+        function("push", "incarnation uuid, schema text, batch jsonb", "jsonb", _PUSH, settings=_GENERIC),
     ]
