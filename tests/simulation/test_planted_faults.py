@@ -8,7 +8,7 @@ from tests.simulation.planted import ALL, planted
 from tests.simulation.trace import Violation
 from tests.simulation.world import World
 
-WITHIN = 25
+WITHIN = 60
 """Days."""
 
 
