@@ -4,5 +4,8 @@ A line of the table is a module `bench_<line>.py` with one function, `measure(pl
 of its own, so that neither its memory nor its imports touch another's figures.
 """
 
-LINES = ("door", "search", "paint", "start", "import", "memory", "papers")
+LINES = (
+    "door", "search", "paint", "start", "import", "memory", "papers",
+    "sync_load", "sync_push", "sync_edit", "sync_door", "sync_size",
+)  # fmt: skip
 """In the order in which they are measured."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import psycopg
 
 from benchmarks import guests
-from benchmarks.centre import address_for, fill
+from benchmarks.centre import address_for, filled
 from benchmarks.edits import guest_ids, rename
 from benchmarks.laptops import Laptop, laptop
 from benchmarks.place import Place
@@ -21,6 +21,7 @@ from fashionos_desktop.sync.cache import state
 from fashionos_desktop.sync.postgres import PostgresCentre
 from fashionos_desktop.sync.protocol import PullRequest, Report
 from fashionos_desktop.sync.store import CacheStore
+from tests.fixtures.postgres import PostgresServer
 
 SIZES = (0.1, 1.0, 3.0)
 """Of the usual number of guests: 10,000, 100,000 and 300,000."""
@@ -56,8 +57,9 @@ class _Costs:
         return (f"{self.guests:,}", *small, f"{self.centre:,.0f}", f"{self.cache:,.0f}")
 
 
-def measure(place: Place, edits: int = EDITS) -> Table:
-    found = [_costs(place, round(place.guests * size), edits) for size in SIZES]
+def measure(place: Place, sizes: Sequence[float] = SIZES, edits: int = EDITS) -> Table:
+    with centre_server() as server:
+        found = [_costs(place, server, round(place.guests * size), edits) for size in sizes]
     small, large = found[0], found[-1]
     line = Line(
         f"an edit sent and read back, {large.guests:,} guests",
@@ -75,33 +77,30 @@ def measure(place: Place, edits: int = EDITS) -> Table:
     return Table("Sync as the list grows", [line], _COLUMNS, [costs.cells() for costs in found], notes)
 
 
-def _costs(place: Place, count: int, edits: int) -> _Costs:
+def _costs(place: Place, server: PostgresServer, count: int, edits: int) -> _Costs:
     template = place.folder / f"{count}.sqlite3"
     guests.fill(template, count)
-    with centre_server() as server:
-        database = server.create_database()
-        fill(database, template)
-        address = address_for(database, "Laptop")
-        with (
-            laptop(place.folder / f"laptop {count}", address) as one,
-            psycopg.connect(database.conninfo, autocommit=True) as other,
-        ):
-            load = seconds_of(lambda: _sync(one))
-            dice = random.Random(11)
-            ids = guest_ids(one.cache, 500)
+    database = filled(server, template)
+    folder = place.folder / f"laptop {count}"
+    with (
+        laptop(folder, address_for(database, "Laptop")) as one,
+        psycopg.connect(database.conninfo, autocommit=True) as other,
+    ):
+        load = seconds_of(lambda: _sync(one))
+        dice = random.Random(11)
+        ids = guest_ids(one.cache, 500)
 
-            def edit() -> None:
-                rename(one.cache, [dice.choice(ids)], f"Edited {dice.random()}")
-                one.sync()
+        def edit() -> None:
+            rename(one.cache, [dice.choice(ids)], f"Edited {dice.random()}")
+            one.sync()
 
-            def edit_elsewhere() -> None:
-                other.execute(_EDIT, [f"Edited {dice.random()}", dice.choice(ids)])
+        def edit_elsewhere() -> None:
+            other.execute(_EDIT, [f"Edited {dice.random()}", dice.choice(ids)])
 
-            edited = spread([seconds_of(edit) for _ in range(edits)]).p50
-            news, digests = _pulls(one, edit_elsewhere, edits)
-            [(size,)] = other.execute("SELECT pg_database_size(current_database())")
-            file = paths.cache_file(place.folder / f"laptop {count}")
-            return _Costs(count, load, edited, news, digests, size / 1e6, file.stat().st_size / 1e6)
+        edited = spread([seconds_of(edit) for _ in range(edits)]).p50
+        news, digests = _pulls(one, edit_elsewhere, edits)
+        [(size,)] = other.execute("SELECT pg_database_size(current_database())")
+    return _Costs(count, load, edited, news, digests, size / 1e6, paths.cache_file(folder).stat().st_size / 1e6)
 
 
 def _pulls(one: Laptop, edit_elsewhere: Callable[[], None], times: int) -> tuple[float, float]:

@@ -24,6 +24,7 @@ PATIENCE = 120.0
 
 Connection = psycopg.Connection[tuple[Any, ...]]
 
+_FIRST = "SELECT 1 FROM {} LIMIT 1"
 _COPIED = "SELECT count(*) > 0 AND bool_and(srsubstate = 'r') FROM pg_subscription_rel"
 
 
@@ -37,15 +38,16 @@ class Pair:
     target: Connection
 
     def subscribe(self, network: Proxy | None = None) -> float:
-        """Copies every row of the show's tables into the same tables, and follows from then on, by way of a network
-        where one is given. Seconds until all was there."""
+        """Copies the tables that hold rows into the same tables, and follows from then on, by way of a network where
+        one is given. Seconds until all was there."""
         engine = create_engine(self.copy.url)
         with engine.connect() as connection:
             migrations.upgrade(connection)
         engine.dispose()
         address = conninfo_to_dict(self.origin.conninfo)
         conninfo = make_conninfo("", **(address if network is None else network.address(address)))
-        self.source.execute(f"CREATE PUBLICATION everything FOR TABLE {', '.join(Entity.metadata.tables)}")
+        tables = [name for name in Entity.metadata.tables if self.source.execute(_FIRST.format(name)).fetchone()]
+        self.source.execute(f"CREATE PUBLICATION everything FOR TABLE {', '.join(tables)}")
         began = time.perf_counter()
         self.target.execute(f"CREATE SUBSCRIPTION everything CONNECTION '{conninfo}' PUBLICATION everything")
         wait_until(self.target, _COPIED)

@@ -22,6 +22,11 @@ FEWER: dict[str, dict[str, Any]] = {
     "import": {"rounds": 1},
     "memory": {"rounds": 1},
     "papers": {"pictures": 3, "demo": False},
+    "sync_load": {"rounds": 1},
+    "sync_push": {"operations": 40},
+    "sync_edit": {"edits": 3, "counted": 1},
+    "sync_door": {"scans": 20},
+    "sync_size": {"sizes": (1.0,), "edits": 2},
 }
 
 TABLE = Table(
