@@ -2,7 +2,7 @@
 
 - `feed` and `scope`: triggers that write down what changed and whose it is;
 - `devices`, `laptops`, `pull`, `digests`: what a laptop asks;
-- `push`, `operations`, `shapes`: what a laptop proposes; `journal` and `refusing`: what people see of it.
+- `push`, `operations`, `prepared`, `shapes`: what a laptop proposes; `journal` and `refusing`: what people see of it.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from fashionos_desktop.migrations.generated.centre import (
     journal,
     laptops,
     operations,
+    prepared,
     pull,
     push,
     refusing,
@@ -40,6 +41,7 @@ def statements(columns: Columns) -> list[str]:
         *journal.statements(),
         *refusing.statements(),
         *push.statements(),
+        *prepared.statements(),
         *operations.statements(),
     ]
 

@@ -17,12 +17,13 @@ def function(
     definer: bool = False,
     language: str = "plpgsql",
     options: str = "",
+    settings: str = "",
 ) -> str:
     """`name` is without the prefix. A definer acts with its owner's rights, so it must say by itself who may what."""
     return (
         f"CREATE FUNCTION {TRIGGER_PREFIX}{name}({arguments}) RETURNS {returns} LANGUAGE {language} {options}"
         f" SECURITY {'DEFINER' if definer else 'INVOKER'} SET search_path FROM CURRENT"
-        f" AS $function$\n{body.strip()}\n$function$"
+        f" {settings} AS $function$\n{body.strip()}\n$function$"
     )
 
 

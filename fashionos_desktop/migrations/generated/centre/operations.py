@@ -38,30 +38,24 @@ END
 _UPDATE = f"""
 DECLARE
   standing jsonb;
-  sets text;
-  conditions text;
-  written bigint;
+  carried text[] := ARRAY(SELECT jsonb_object_keys(new));
+  written int;
   lost boolean := false;
   unit jsonb;
   names text[];
   winning text[] := '{{}}';
 BEGIN
-  PERFORM fashionos_push_check_columns(shape, target, new);
-  SELECT string_agg(format('%I = %s', name, shape #>> ARRAY['columns', name, 'new']), ', '),
-    string_agg(format('t.%I IS NOT DISTINCT FROM %s', name, shape #>> ARRAY['columns', name, 'old']), ' AND ')
-    INTO sets, conditions FROM jsonb_object_keys(new) name;
-  IF sets IS NULL THEN RETURN false; END IF;
+  IF carried = '{{}}' THEN RETURN false; END IF;
   IF shape ->> 'move' IS NOT NULL AND new ? (shape ->> 'move') THEN
-    standing := fashionos_push_standing(shape, target, row_id, old, new);
+    EXECUTE fashionos_push_prepared(shape, 'read', target, carried, row_id, new, old) INTO standing;
   END IF;
-  EXECUTE format('UPDATE %I AS t SET %s WHERE t.id = $1 AND %s', target, sets, conditions) USING row_id, new, old;
-  GET DIAGNOSTICS written = ROW_COUNT;
+  EXECUTE fashionos_push_prepared(shape, 'update', target, carried, row_id, new, old) INTO written;
   IF written = 1 THEN
     PERFORM fashionos_push_moved(target, row_id, standing #>> ARRAY[shape ->> 'move', '0'])
       WHERE standing IS NOT NULL;
     RETURN false;
   END IF;
-  standing := fashionos_push_standing(shape, target, row_id, old, new);
+  EXECUTE fashionos_push_prepared(shape, 'read', target, carried, row_id, new, old) INTO standing;
   IF standing IS NULL THEN RETURN fashionos_push_absent(target, row_id, new); END IF;
   FOR unit IN SELECT DISTINCT shape #> ARRAY['columns', name, 'unit'] FROM jsonb_object_keys(new) name LOOP
     names := ARRAY(SELECT name FROM jsonb_array_elements_text(unit) name WHERE new ? name);
@@ -77,11 +71,8 @@ BEGIN
     END IF;
   END LOOP;
   IF winning <> '{{}}' THEN
-    SELECT string_agg(format('%I = %s', name, shape #>> ARRAY['columns', name, 'new']), ', ') INTO sets
-      FROM unnest(winning) name;
-    EXECUTE format('UPDATE %I AS t SET %s WHERE t.id = $1', target, sets) USING row_id, new;
-    GET DIAGNOSTICS written = ROW_COUNT;
-    IF written <> 1 THEN
+    EXECUTE fashionos_push_prepared(shape, 'write', target, winning, row_id, new, old) INTO written;
+    IF written IS NULL THEN
       RAISE EXCEPTION 'This row of % is not for this laptop to change.', target USING ERRCODE = '{FORBIDDEN}';
     END IF;
   END IF;
@@ -89,50 +80,21 @@ BEGIN
 END
 """
 
-# By column: the stored value, whether it is the new one, whether it is the old one.
-_STANDING = """
-DECLARE
-  parts text;
-  found jsonb;
-BEGIN
-  SELECT string_agg(format('%L, jsonb_build_array(%s, t.%I IS NOT DISTINCT FROM %s, t.%I IS NOT DISTINCT FROM %s)',
-    name, shape #>> ARRAY['columns', name, 'read'], name, shape #>> ARRAY['columns', name, 'new'],
-    name, shape #>> ARRAY['columns', name, 'old']), ', ')
-    INTO parts FROM jsonb_object_keys(new) name;
-  EXECUTE format('SELECT jsonb_build_object(%s) FROM %I AS t WHERE t.id = $1 FOR NO KEY UPDATE', parts, target)
-    INTO found USING row_id, new, old;
-  RETURN found;
-END
-"""
-
-_CHECK_COLUMNS = f"""
-DECLARE stranger text;
-BEGIN
-  IF NOT (shape -> 'columns') ?& ARRAY(SELECT jsonb_object_keys(given)) THEN
-    SELECT name INTO stranger FROM jsonb_object_keys(given) name WHERE NOT shape -> 'columns' ? name LIMIT 1;
-    RAISE EXCEPTION 'The column % of % is not for laptops to write.', stranger, target USING ERRCODE = '{FORBIDDEN}';
-  END IF;
-END
-"""
-
 # An existing row is met by an edit that was based on the defaults: a default never beats a chosen value.
 _INSERT = f"""
 DECLARE
   known jsonb := fashionos_push_known(target, row_id);
-  names text;
-  expressions text;
+  violated text;
   touched text[];
   stated jsonb;
 BEGIN
-  PERFORM fashionos_push_check_columns(shape, target, new);
   IF known IS NULL OR (known -> 'deleted')::boolean THEN
-    SELECT string_agg(format(', %I', name), ''), string_agg(', ' || (shape #>> ARRAY['columns', name, 'new']), '')
-      INTO names, expressions FROM jsonb_object_keys(new) name;
     BEGIN
-      EXECUTE format('INSERT INTO %I (id%s) VALUES ($1%s)', target, names, expressions) USING row_id, new;
+      EXECUTE fashionos_push_prepared(shape, 'insert', target, ARRAY(SELECT jsonb_object_keys(new)), row_id, new,
+        '{{}}');
     EXCEPTION WHEN unique_violation THEN
-      GET STACKED DIAGNOSTICS names = CONSTRAINT_NAME;
-      IF names = 'pk_' || target THEN
+      GET STACKED DIAGNOSTICS violated = CONSTRAINT_NAME;
+      IF violated = 'pk_' || target THEN
         RAISE EXCEPTION 'Somebody made this row of % at the same moment.', target
           USING ERRCODE = 'serialization_failure';
       END IF;
@@ -157,12 +119,10 @@ END
 _DELETE = f"""
 DECLARE
   seen jsonb := (shape -> 'defaults') || old;
-  conditions text;
-  written bigint;
+  written int;
   hanging text;
   known jsonb;
 BEGIN
-  PERFORM fashionos_push_check_columns(shape, target, old);
   IF (shape -> 'facts')::boolean AND NOT EXISTS (
     SELECT FROM jsonb_array_elements(shape -> 'parents') parent, jsonb_array_elements(proposal -> 'operations') other
     WHERE other ->> 'verb' = 'delete' AND other -> 'table' = parent -> 1
@@ -174,10 +134,8 @@ BEGIN
     RAISE EXCEPTION 'Rows of % hang on this row of % that its laptop had not seen.', hanging, target
       USING ERRCODE = '{UNSEEN}', TABLE = hanging;
   END IF;
-  SELECT string_agg(format(' AND t.%I IS NOT DISTINCT FROM %s', name, shape #>> ARRAY['columns', name, 'old']), '')
-    INTO conditions FROM jsonb_object_keys(seen) name WHERE has_column_privilege(target, name, 'SELECT');
-  EXECUTE format('DELETE FROM %I AS t WHERE t.id = $1%s', target, conditions) USING row_id, NULL::jsonb, seen;
-  GET DIAGNOSTICS written = ROW_COUNT;
+  EXECUTE fashionos_push_prepared(shape, 'delete', target, ARRAY(SELECT jsonb_object_keys(seen)), row_id, '{{}}', seen)
+    INTO written;
   IF written = 1 THEN RETURN; END IF;
   EXECUTE format('SELECT count(*) FROM %I AS t WHERE t.id = $1', target) INTO written USING row_id;
   IF written = 1 THEN
@@ -211,10 +169,6 @@ def statements() -> list[str]:
     return [
         function("push_operation", "operation jsonb, proposal jsonb", "boolean", _OPERATION),
         function("push_update", f"{row}, old jsonb, new jsonb", "boolean", _UPDATE),
-        function("push_standing", f"{row}, old jsonb, new jsonb", "jsonb", _STANDING),
-        function(
-            "push_check_columns", "shape jsonb, target text, given jsonb", "void", _CHECK_COLUMNS, options="STABLE"
-        ),
         function("push_insert", f"{row}, new jsonb", "boolean", _INSERT),
         function("push_delete", f"{row}, old jsonb, proposal jsonb", "void", _DELETE),
         function("push_absent", "target text, row_id uuid, new jsonb", "boolean", _ABSENT),
