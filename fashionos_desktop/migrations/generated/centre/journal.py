@@ -29,7 +29,7 @@ _NOTE = f"""
 
 _PERSON = """
   SELECT f.row_id FROM sync_feed f WHERE f.table_name = kind AND NOT f.deleted
-    AND f.row_id = CASE WHEN named ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' THEN named::uuid END
+    AND f.row_id = fashionos_uuid(named)
     AND (f.organization_id IS NULL OR f.organization_id = house)
 """
 
@@ -137,9 +137,14 @@ END
 """
 
 
+_UUID = "SELECT CASE WHEN text ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' THEN text::uuid END"
+"""Nothing for what is no id."""
+
+
 def statements() -> list[str]:
     mark = "kept jsonb, kept_mark jsonb, lost jsonb, lost_mark jsonb"
     return [
+        function("uuid", "text text", "uuid", _UUID, language="sql", options="IMMUTABLE"),
         function("push_writing", "", "jsonb", _WRITING, definer=True, language="sql", options="STABLE"),
         function(
             "push_known",

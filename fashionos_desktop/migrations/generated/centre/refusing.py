@@ -13,8 +13,7 @@ DECLARE
   device sync_devices := fashionos_device();
   named jsonb := COALESCE(NULLIF(operation, 'null'), proposal #> '{{operations,0}}', '{{}}');
   target text := COALESCE(named ->> 'table', '');
-  about uuid := CASE WHEN named ->> 'row_id' ~ '^[0-9a-f]{{8}}(-[0-9a-f]{{4}}){{3}}-[0-9a-f]{{12}}$'
-    THEN named ->> 'row_id' ELSE '00000000-0000-0000-0000-000000000000' END;
+  about uuid := COALESCE(fashionos_uuid(named ->> 'row_id'), '00000000-0000-0000-0000-000000000000');
   edited bigint := CASE WHEN proposal ->> 'at' ~ '^-?[0-9]{{1,18}}$' THEN (proposal ->> 'at')::bigint ELSE 0 END;
   code text := failure ->> 'code';
   columns text[];
@@ -33,6 +32,7 @@ BEGIN
       WHEN code IN ('23000', '{FIXED}') THEN 'fixed'
       WHEN code = '{UNSEEN}' THEN 'unseen'
       WHEN code = '{MISSING}' THEN 'missing'
+      WHEN code = '42501' AND fashionos_refused_key(device, named, proposal) THEN 'key'
       WHEN code IN ('42501', '{FORBIDDEN}') THEN 'permission'
       ELSE 'check'
     END,
@@ -71,8 +71,30 @@ END
 """
 
 
+# Row-level security looks at what a row refers to before its keys do: where that is not there, this is the reason.
+_KEY = """
+  SELECT EXISTS (
+    SELECT FROM jsonb_each_text(fashionos_push_shape(operation ->> 'table') -> 'keys') k
+    WHERE operation -> 'new' ->> k.key IS NOT NULL
+      AND NOT EXISTS (SELECT FROM sync_feed f WHERE f.table_name = k.value
+        AND f.row_id = fashionos_uuid(operation -> 'new' ->> k.key) AND NOT f.deleted
+        AND (f.organization_id IS NULL OR f.organization_id = device.organization_id))
+      AND NOT EXISTS (SELECT FROM jsonb_array_elements(proposal -> 'operations') other
+        WHERE other ->> 'verb' = 'insert' AND other ->> 'table' = k.value
+          AND other ->> 'row_id' = operation -> 'new' ->> k.key))
+"""
+
+
 def statements() -> list[str]:
     return [
+        function(
+            "refused_key",
+            "device sync_devices, operation jsonb, proposal jsonb",
+            "boolean",
+            _KEY,
+            language="sql",
+            options="STABLE",
+        ),
         function(
             "refused_owner",
             "device sync_devices, operation jsonb, columns text[]",

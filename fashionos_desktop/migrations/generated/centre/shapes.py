@@ -25,7 +25,8 @@ def statements(tables: Mapping[str, CentreTable]) -> list[str]:
     - `columns`: name to `read` (of row `t`), `new` and `old` (from parameters $2 and $3), `unit` (what is decided
       with it);
     - `defaults`: name to stored value, of columns whose default is not the present instant;
-    - `joined`, `facts` (written once), `move` (the order key), `hanging` (what a delete would reach).
+    - `joined`, `facts` (written once), `move` (the order key), `hanging` (what a delete would reach), `keys`
+      (column to table) and `parents` (those of which a delete takes the row along).
     """
     shapes = " ".join(f"WHEN {quoted(table.name)} THEN {_shape(table, tables)}" for table in tables.values())
     return [
@@ -63,6 +64,7 @@ def _shape(table: CentreTable, tables: Mapping[str, CentreTable]) -> str:
             for key in child.references
             if key.parent == table.name and key.on_delete in ("CASCADE", "SET NULL")
         ],
+        "keys": {key.column: key.parent for key in table.references},
         "parents": [[key.column, key.parent] for key in table.references if key.on_delete == "CASCADE"],
     }
     return f"{quoted(json.dumps(shape))}::jsonb"
