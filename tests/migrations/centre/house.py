@@ -37,7 +37,7 @@ class House:
         show = rows.show()
         organization = rows.get("events", show, "organization_id")
         devices = [rows.add("devices", organization_id=organization, name=f"Desk {n}") for n in (1, 2)]
-        house = cls(rows, show, organization, rows.add("ticket_tiers", event_id=show), *devices)
+        house = cls(rows, show, organization, rows.add("ticket_tiers", event_id=show), devices[0], devices[1])
         house.sql(
             "INSERT INTO sync_devices (login, device_id, organization_id, role) VALUES (session_user, %s, %s, 'staff')",
             devices[0],
@@ -76,6 +76,7 @@ class House:
             yield
 
     def push(self, *operations: Values, at: int | None = None, number: int | None = None, **more: Any) -> Values:
+        outcome: Values
         [outcome] = self.push_all(self.proposal(*operations, at=at, number=number), **more)
         return outcome
 

@@ -68,10 +68,10 @@ def test_both_sides_agree_about_every_table(house: House, cache: Engine) -> None
                         made += 1
                         nested.commit()
         connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
-        for table in parents_first():
-            rows = house.connection.execute(table.select()).mappings().all()
+        for target in parents_first():
+            rows = house.connection.execute(target.select()).mappings().all()
             if rows:
-                connection.execute(table.insert(), [dict(row) for row in rows])
+                connection.execute(target.insert(), [dict(row) for row in rows])
         driver = connection.connection.driver_connection
         assert driver is not None
         for name in sorted(Entity.metadata.tables):

@@ -141,6 +141,7 @@ def test_rows_from_before_are_filled_in_once(engine: Engine) -> None:
             house.sql("ALTER TABLE registrations DISABLE TRIGGER fashionos_feed_registrations_delete")
             house.sql("INSERT INTO sync_feed (table_name, row_id, xid) VALUES ('registrations', %s, '3')", gone)
             house.rows.delete("registrations", gone)
+            house.sql("UPDATE sync_feed SET xid = '4000000000' WHERE table_name = 'profiles'")
         try:
             migrations.upgrade(connection)
             with connection.begin():
@@ -149,6 +150,7 @@ def test_rows_from_before_are_filled_in_once(engine: Engine) -> None:
                 found = house.feed("registrations", guest)
                 assert (found["organization_id"], found["event_id"]) == (house.organization, house.show)
                 assert house.feed("registrations", gone)["deleted"] is True
+                assert house.sql("SELECT count(*) FROM sync_feed WHERE xid > pg_current_xact_id()") == [(0,)]
                 xids = house.sql("SELECT * FROM sync_feed ORDER BY table_name, row_id")
             migrations.upgrade(connection)
             with connection.begin():

@@ -69,7 +69,9 @@ def test_a_greeting_says_what_is_taken_and_who_one_is(house: House) -> None:
     assert (found["taken"], greet(new_id())["taken"]) == (7, 0)
     assert (found["device_id"], found["organization_id"], found["role"]) == (house.device, house.organization, "staff")
     assert found["schema"] == migrations.HEAD
-    assert found["epoch"] == str(house.sql("SELECT epoch FROM sync_centre")[0][0])
+    assert found["epoch"] == greet(new_id())["epoch"]
+    house.sql("UPDATE sync_centre SET epoch = gen_random_uuid()")
+    assert found["epoch"] != greet(new_id())["epoch"]
 
 
 def test_a_heartbeat_needs_one_snapshot(house: House) -> None:

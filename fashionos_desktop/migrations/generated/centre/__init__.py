@@ -2,7 +2,8 @@
 
 - `feed` and `scope`: triggers that write down what changed and whose it is;
 - `devices`, `laptops`, `pull`, `digests`: what a laptop asks;
-- `push`, `operations`, `prepared`, `shapes`: what a laptop proposes; `journal` and `refusing`: what people see of it.
+- `push`, `operations`, `prepared`, `shapes`, `hanging`: what a laptop proposes;
+- `journal` and `refusing`: what people see of it.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from fashionos_desktop.migrations.generated.centre import (
     devices,
     digests,
     feed,
+    hanging,
     journal,
     laptops,
     operations,
@@ -38,6 +40,7 @@ def statements(columns: Columns) -> list[str]:
         *pull.statements(tables),
         *digests.statements(tables),
         *shapes.statements(tables),
+        *hanging.statements(tables),
         *journal.statements(),
         *refusing.statements(),
         *push.statements(),

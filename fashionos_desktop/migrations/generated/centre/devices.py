@@ -21,18 +21,23 @@ BEGIN
 END
 """
 
+# Brought into another server, a centre counts its transactions anew: what a laptop remembers of them is void there.
+_EPOCH = """
+  SELECT md5(c.epoch::text || s.system_identifier::text)::uuid FROM sync_centre c, pg_control_system() s
+"""
+
 _GREET = f"""
 DECLARE device sync_devices := fashionos_device();
 BEGIN
   RETURN jsonb_build_object(
-    'epoch', (SELECT epoch FROM sync_centre),
+    'epoch', fashionos_epoch(),
     'schema', (SELECT version_num FROM alembic_version),
     'now', {NOW},
     'device_id', device.device_id,
     'organization_id', device.organization_id,
     'role', device.role,
     'taken', COALESCE((SELECT max(l.number) FROM sync_ledger l
-      WHERE l.login = session_user AND l.incarnation = asking), 0));
+      WHERE l.login = session_user AND l.incarnation = asking AND l.number > 0), 0));
 END
 """
 
@@ -55,7 +60,7 @@ BEGIN
     clock_offset = (report ->> 'clock_offset')::bigint
   WHERE d.login = session_user;
   RETURN jsonb_build_object(
-    'epoch', (SELECT epoch FROM sync_centre),
+    'epoch', fashionos_epoch(),
     'previous_beat', device.beat,
     'beat', device.beat + 1,
     'now', {NOW},
@@ -67,6 +72,7 @@ END
 def statements() -> list[str]:
     return [
         function("device", "", "sync_devices", _DEVICE, definer=True, options="STABLE"),
+        function("epoch", "", "uuid", _EPOCH, definer=True, language="sql", options="STABLE"),
         function("greet", "asking uuid", "jsonb", _GREET, definer=True),
         function("beat", "report jsonb", "jsonb", _BEAT, definer=True),
     ]

@@ -32,6 +32,8 @@ _MARK = (
     " WHERE w.xid = pg_current_xact_id();\n"
     f"IF mark IS NULL THEN mark := jsonb_build_array({NOW}, NULL, NULL, {NOW}); END IF;\n"
 )
+_FROM_ELSEWHERE = "UPDATE sync_feed SET xid = pg_current_xact_id() WHERE xid > pg_current_xact_id()"
+"""In a centre that was brought into another server: transactions that are still to come there."""
 _DECLARED = "mark jsonb; stranger text; joined uuid[];"
 
 
@@ -50,7 +52,7 @@ def statements(tables: Mapping[str, CentreTable]) -> list[str]:
 
 def filled(tables: Mapping[str, CentreTable]) -> list[str]:
     """What was written while there were no triggers: before the feed was there, and by a migration."""
-    return [statement for table in tables.values() for statement in (_fill(table), _bury(table))]
+    return [_FROM_ELSEWHERE, *(statement for table in tables.values() for statement in (_fill(table), _bury(table)))]
 
 
 def _trigger(table: CentreTable, verb: str, transition: str, body: str) -> list[str]:

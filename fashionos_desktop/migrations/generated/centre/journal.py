@@ -116,27 +116,6 @@ BEGIN
 END
 """
 
-# Past row-level security: what a delete would take along, or empty, hangs there though its laptop does not see it.
-_HANGING = """
-DECLARE
-  named text := 'fashionos_hanging_' || target;
-  found text;
-BEGIN
-  IF NOT COALESCE((fashionos_push_known(target, about) -> 'ours')::boolean, false) THEN RETURN NULL; END IF;
-  IF NOT EXISTS (SELECT FROM pg_prepared_statements p WHERE p.name = named) THEN
-    EXECUTE format('PREPARE %I (uuid) AS SELECT CASE %s END', named, COALESCE((
-      SELECT string_agg(format('WHEN EXISTS (SELECT FROM %I WHERE %I = $1) THEN %L', child ->> 0, child ->> 1,
-        child ->> 0), ' ')
-      FROM jsonb_array_elements(fashionos_push_shape(target) -> 'hanging') child
-      WHERE child ->> 2 <> 'SET NULL' OR has_column_privilege(session_user, child ->> 0, child ->> 1, 'SELECT')),
-      'WHEN false THEN NULL'));
-  END IF;
-  EXECUTE format('EXECUTE %I (%L)', named, about) INTO found;
-  RETURN found;
-END
-"""
-
-
 _UUID = "SELECT CASE WHEN text ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' THEN text::uuid END"
 """Nothing for what is no id."""
 
@@ -176,5 +155,4 @@ def statements() -> list[str]:
         ),
         function("push_buried", "target text, about uuid, new jsonb", "void", _BURIED, definer=True),
         function("push_moved", "target text, about uuid, was text", "void", _MOVED, definer=True),
-        function("push_hanging", "target text, about uuid", "text", _HANGING, definer=True),
     ]

@@ -74,6 +74,8 @@ BEGIN
           ELSE 'applied' END,
         'superseded', CASE WHEN failure IS NULL THEN superseded ELSE '[]' END);
       PERFORM fashionos_push_remember(incarnation, (proposal ->> 'number')::bigint, said, outcome);
+    ELSIF outcome ->> 'decision' <> 'reused' THEN
+      PERFORM fashionos_push_remember(incarnation, (proposal ->> 'number')::bigint, said, outcome);
     END IF;
     outcomes := outcomes || outcome;
     EXIT WHEN outcome ->> 'decision' = 'reused';
@@ -103,6 +105,7 @@ _RECALL = """
 _REMEMBER = """
   INSERT INTO sync_ledger (login, incarnation, number, payload_hash, outcome)
   VALUES (session_user, asking, answered, said, outcome)
+  ON CONFLICT DO NOTHING
 """
 
 # A clock that runs ahead would win against everybody.

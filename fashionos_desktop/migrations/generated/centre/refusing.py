@@ -60,7 +60,7 @@ BEGIN
       THEN format('t.%I = %s', name, shape #>> ARRAY['columns', name, 'new'])
       ELSE format('t.%1$I = (SELECT own.%1$I FROM %2$I own WHERE own.id = $1)', name, target) END, ' AND ')
     INTO conditions FROM unnest(columns) name;
-  IF conditions IS NULL THEN RETURN NULL; END IF;
+  IF shape IS NULL OR conditions IS NULL THEN RETURN NULL; END IF;
   EXECUTE format('SELECT t.id FROM %I t JOIN sync_feed f ON f.table_name = %L AND f.row_id = t.id'
     ' WHERE t.id <> $1 AND f.organization_id = $4 AND %s LIMIT 1', target, target, conditions)
     INTO found USING (operation ->> 'row_id')::uuid, operation -> 'new', NULL::jsonb, device.organization_id;

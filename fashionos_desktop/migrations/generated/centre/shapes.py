@@ -25,10 +25,10 @@ def statements(tables: Mapping[str, CentreTable]) -> list[str]:
     - `columns`: name to `read` (of row `t`), `new` and `old` (from parameters $2 and $3), `unit` (what is decided
       with it);
     - `defaults`: name to stored value, of columns whose default is not the present instant;
-    - `joined`, `facts` (written once), `move` (the order key), `hanging` (what a delete would reach), `keys`
+    - `joined`, `facts` (written once), `move` (the order key), `keys`
       (column to table) and `parents` (those of which a delete takes the row along).
     """
-    shapes = " ".join(f"WHEN {quoted(table.name)} THEN {_shape(table, tables)}" for table in tables.values())
+    shapes = " ".join(f"WHEN {quoted(table.name)} THEN {_shape(table)}" for table in tables.values())
     return [
         function(
             "push_shape",
@@ -40,7 +40,7 @@ def statements(tables: Mapping[str, CentreTable]) -> list[str]:
     ]
 
 
-def _shape(table: CentreTable, tables: Mapping[str, CentreTable]) -> str:
+def _shape(table: CentreTable) -> str:
     there = {column.name for column in table.captured}
     shape: dict[str, Any] = {
         "columns": {
@@ -58,12 +58,6 @@ def _shape(table: CentreTable, tables: Mapping[str, CentreTable]) -> str:
         "joined": list(table.table.info["joined"]),
         "facts": table.name in INSERT_ONLY,
         "move": MOVES.get(table.name),
-        "hanging": [
-            [key.table, key.column, key.on_delete]
-            for child in tables.values()
-            for key in child.references
-            if key.parent == table.name and key.on_delete in ("CASCADE", "SET NULL")
-        ],
         "keys": {key.column: key.parent for key in table.references},
         "parents": [[key.column, key.parent] for key in table.references if key.on_delete == "CASCADE"],
     }
