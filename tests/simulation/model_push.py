@@ -337,6 +337,7 @@ def _take(centre: ModelCentre, laptop: Laptop, incarnation: str, transaction: Tr
         "SELECT outcome FROM ledger WHERE login = ? AND hash = ?", (laptop.login, said)
     ).fetchone()
     if again is not None:  # it came under an earlier name of the same cache
+        centre.database.execute("INSERT INTO ledger VALUES (?, ?, ?, ?, ?)", (*key, said, again[0]))
         return _answer(transaction, again[0])
     merge = Merge(centre, laptop, transaction, xid)
     centre.database.execute("SAVEPOINT proposal")

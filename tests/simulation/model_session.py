@@ -41,7 +41,7 @@ class ModelSession:
         self._start = self.server.starts
         laptop = self._laptop()
         [(taken,)] = self.server.database.execute(
-            "SELECT COALESCE(MAX(number), 0) FROM ledger WHERE login = ? AND incarnation = ?",
+            "SELECT COALESCE(MAX(number), 0) FROM ledger WHERE login = ? AND incarnation = ? AND number > 0",
             (self.login, incarnation),
         )
         return Greeting(

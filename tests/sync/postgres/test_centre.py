@@ -126,6 +126,24 @@ def test_a_change_is_taken_once_whatever_its_laptop_is_called(every_house: House
     assert every_house.execute("SELECT count(*) FROM ticket_tiers WHERE id = %s", tier) == [(0,)]
 
 
+def test_a_greeting_counts_what_was_answered_under_the_new_name_too(every_house: House) -> None:
+    """Else the laptop, which was answered, would take the centre for one that forgot."""
+    laptop, renamed = every_house.laptop(), new_id()
+    change = inserted(4, "ticket_tiers", new_id(), event_id=every_house.show(), name="Standing")
+    laptop.centre.push(laptop.incarnation, migrations.HEAD, [change])
+    for _ in range(2):
+        laptop.centre.push(renamed, migrations.HEAD, [change])
+        assert laptop.centre.greet(renamed).taken == 4
+
+
+def test_edits_of_other_programs_do_not_count_in_a_greeting(every_house: House) -> None:
+    """Their numbers are negative, and a laptop that has no others knows of none."""
+    laptop = every_house.laptop()
+    change = inserted(-1, "ticket_tiers", new_id(), event_id=every_house.show(), name="Standing")
+    laptop.centre.push(laptop.incarnation, migrations.HEAD, [change])
+    assert laptop.centre.greet(laptop.incarnation).taken == 0
+
+
 def test_a_number_that_stands_for_something_else_is_told(every_house: House) -> None:
     laptop = every_house.laptop()
     show = every_house.show()
