@@ -212,6 +212,14 @@ def test_another_program_that_is_in_the_way_is_no_reason_to_refuse(house: House)
     assert house.journal() == []
 
 
+def test_a_row_that_another_program_makes_at_the_same_moment_is_tried_again(house: House) -> None:
+    """Its feed is not seen yet, its key is."""
+    guest = house.guest()
+    house.sql("DELETE FROM sync_feed WHERE row_id = %s", guest)
+    with house.refused("at the same moment"):
+        house.push(new_guest(house, guest, qr_code_data="another"))
+
+
 def test_versions_of_the_program_and_access(house: House) -> None:
     assert house.push_all(schema="0001") == []
     with house.refused("The centre has the schema"):

@@ -28,13 +28,13 @@ edit, device, person, instant at which the centre heard of it], in microseconds.
 
 _HINT = f"PERFORM pg_notify('{CHANNEL}', '');\nRETURN NULL;"
 _MARK = (
-    f"SELECT jsonb_build_array(w.at, w.device_id, w.actor, {NOW}) INTO mark FROM sync_writing w"
-    " WHERE w.xid = pg_current_xact_id();\n"
-    f"IF mark IS NULL THEN mark := jsonb_build_array({NOW}, NULL, NULL, {NOW}); END IF;\n"
+    f"COALESCE((SELECT jsonb_build_array(w.at, w.device_id, w.actor, {NOW}) FROM sync_writing w"
+    f" WHERE w.xid = pg_current_xact_id()), jsonb_build_array({NOW}, NULL, NULL, {NOW}))"
 )
+"""A version; looked up only where there is a row to write it to."""
 _FROM_ELSEWHERE = "UPDATE sync_feed SET xid = pg_current_xact_id() WHERE xid > pg_current_xact_id()"
 """In a centre that was brought into another server: transactions that are still to come there."""
-_DECLARED = "mark jsonb; stranger text; joined uuid[];"
+_DECLARED = "stranger text; joined uuid[];"
 
 
 def statements(tables: Mapping[str, CentreTable]) -> list[str]:
@@ -71,10 +71,10 @@ def _trigger(table: CentreTable, verb: str, transition: str, body: str) -> list[
 def _inserted(table: CentreTable) -> str:
     owner = owner_of(table)
     return (
-        f"{refuse_ownerless(table)}{_MARK}"
+        f"{refuse_ownerless(table)}"
         "INSERT INTO sync_feed AS f (table_name, row_id, xid, organization_id, event_id, deleted, versions, remains)"
         f" SELECT {quoted(table.name)}, n.id, pg_current_xact_id(), {owner.house}, {owner.show}, false,"
-        f" jsonb_build_object('{INSERTED}', mark), NULL FROM new_rows n {owner.join}"
+        f" jsonb_build_object('{INSERTED}', {_MARK}), NULL FROM new_rows n {owner.join}"
         " ON CONFLICT (table_name, row_id) DO UPDATE SET xid = excluded.xid, organization_id ="
         " excluded.organization_id, event_id = excluded.event_id, deleted = false, versions = excluded.versions,"
         " remains = NULL;\n"
@@ -88,9 +88,8 @@ def _updated(table: CentreTable, tables: Mapping[str, CentreTable]) -> str:
     names = ", ".join(f"CASE WHEN n.{name} IS DISTINCT FROM o.{name} THEN {quoted(name)} END" for name in captured)
     changed = f"({_row('n', news)}) IS DISTINCT FROM ({_row('o', news)})"
     return (
-        f"{_MARK}"
         "UPDATE sync_feed f SET xid = pg_current_xact_id(), versions = f.versions || c.versions"
-        f" FROM (SELECT n.id, COALESCE((SELECT jsonb_object_agg(name, mark) FROM unnest(ARRAY[{names}]::text[]) name"
+        f" FROM (SELECT n.id, COALESCE((SELECT jsonb_object_agg(name, {_MARK}) FROM unnest(ARRAY[{names}]::text[]) name"
         " WHERE name IS NOT NULL), '{}') AS versions FROM new_rows n JOIN old_rows o ON o.id = n.id"
         f" WHERE {changed}) c WHERE f.table_name = {quoted(table.name)} AND f.row_id = c.id"
         # A count that goes up ten thousand times in one transaction would leave as many dead versions of its feed row.
@@ -103,8 +102,8 @@ def _updated(table: CentreTable, tables: Mapping[str, CentreTable]) -> str:
 def _deleted(table: CentreTable) -> str:
     """The scope stays as it was: of what a row led to nothing may be left."""
     return (
-        f"{_MARK}UPDATE sync_feed f SET xid = pg_current_xact_id(), deleted = true, remains = {_image(table, 'o')},"
-        f" versions = f.versions || jsonb_build_object('{DELETED}', mark) FROM old_rows o"
+        f"UPDATE sync_feed f SET xid = pg_current_xact_id(), deleted = true, remains = {_image(table, 'o')},"
+        f" versions = f.versions || jsonb_build_object('{DELETED}', {_MARK}) FROM old_rows o"
         f" WHERE f.table_name = {quoted(table.name)} AND f.row_id = o.id;\n{_HINT}"
     )
 

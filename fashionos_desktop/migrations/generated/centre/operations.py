@@ -84,22 +84,11 @@ END
 _INSERT = f"""
 DECLARE
   known jsonb := fashionos_push_known(target, row_id);
-  violated text;
   touched text[];
   stated jsonb;
 BEGIN
   IF known IS NULL OR (known -> 'deleted')::boolean THEN
-    BEGIN
-      EXECUTE fashionos_push_prepared(shape, 'insert', target, ARRAY(SELECT jsonb_object_keys(new)), row_id, new,
-        '{{}}');
-    EXCEPTION WHEN unique_violation THEN
-      GET STACKED DIAGNOSTICS violated = CONSTRAINT_NAME;
-      IF violated = 'pk_' || target THEN
-        RAISE EXCEPTION 'Somebody made this row of % at the same moment.', target
-          USING ERRCODE = 'serialization_failure';
-      END IF;
-      RAISE;
-    END;
+    EXECUTE fashionos_push_prepared(shape, 'insert', target, ARRAY(SELECT jsonb_object_keys(new)), row_id, new, '{{}}');
     RETURN false;
   ELSIF NOT (known -> 'ours')::boolean THEN
     RAISE EXCEPTION 'This row of % is of another house.', target USING ERRCODE = '{FORBIDDEN}';

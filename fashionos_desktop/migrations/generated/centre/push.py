@@ -62,6 +62,10 @@ BEGIN
         IF SQLSTATE ~ '^(08|25|40|53|55P03|57|58|XX)' THEN RAISE; END IF;
         GET STACKED DIAGNOSTICS told_constraint = CONSTRAINT_NAME, told_table = TABLE_NAME,
           told_column = COLUMN_NAME, told_message = MESSAGE_TEXT, told_detail = PG_EXCEPTION_DETAIL;
+        IF SQLSTATE = '23505' AND told_constraint = 'pk_' || told_table THEN
+          RAISE EXCEPTION 'Somebody made this row of % at the same moment.', told_table
+            USING ERRCODE = 'serialization_failure';
+        END IF;
         failure := jsonb_build_object('code', SQLSTATE, 'constraint', told_constraint, 'table', told_table,
           'column', told_column, 'message', told_message, 'detail', told_detail);
       END;
