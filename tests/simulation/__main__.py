@@ -8,21 +8,21 @@ import sys
 import time
 
 from tests.simulation.trace import Violation
-from tests.simulation.world import World
+from tests.simulation.world import STEPS, day
 
 
 def main() -> int:
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--seeds", type=int, default=1000)
     arguments.add_argument("--first", type=int, default=1000, help="the seed to begin with")
-    arguments.add_argument("--steps", type=int, default=0, help="of each day; 0: as in the tests")
+    arguments.add_argument("--steps", type=int, default=STEPS, help="of each day")
     asked = arguments.parse_args()
     logging.disable(logging.CRITICAL)  # a laptop warns of what is done to it here all the time
     begun = time.monotonic()
     for number in range(asked.seeds):
         seed = asked.first + number
         try:
-            (World(seed, steps=asked.steps) if asked.steps else World(seed)).run()
+            day(seed, steps=asked.steps)
         except Violation as violation:
             sys.stderr.write(f"{shortest(seed, asked.steps, violation)}\n")
             return 1
@@ -39,11 +39,11 @@ def main() -> int:
 
 def shortest(seed: int, steps: int, found: Violation) -> Violation:
     """The same day cut as short as it can be and still go wrong: its prefix is all that matters."""
-    low, high = 2, steps or World(seed).steps
+    low, high = 2, steps
     while low < high:
         middle = (low + high) // 2
         try:
-            World(seed, steps=middle, rest_halfway=False).run()
+            day(seed, steps=middle, rest_halfway=False)
             low = middle + 1
         except Violation as violation:
             found, high = violation, middle

@@ -37,4 +37,5 @@ def test_a_day_ends_the_same_at_postgres(
             assert replay.journal() == journal_of(world.centre)
             assert replay.unequal_pulls() == []
     finally:
+        world.close()
         postgres_server.drop_database(database)

@@ -6,7 +6,7 @@ import pytest
 
 from tests.simulation.planted import ALL, planted
 from tests.simulation.trace import Violation
-from tests.simulation.world import World
+from tests.simulation.world import day
 
 WITHIN = 60
 """Days."""
@@ -14,11 +14,11 @@ WITHIN = 60
 
 @pytest.mark.parametrize("name", ALL)
 def test_a_planted_fault_is_found(name: str) -> None:
-    World(0).run()  # what is found below is the fault's, and its own
+    day(0)  # what is found below is the fault's, and its own
     with planted(name), pytest.raises(Violation):
         _days(WITHIN)
 
 
 def _days(count: int) -> None:
     for seed in range(count):
-        World(seed).run()
+        day(seed)

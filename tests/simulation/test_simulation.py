@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.simulation.world import World
+from tests.simulation.world import day
 
 BLOCKS = 20
 SEEDS_OF_A_BLOCK = 10
@@ -14,12 +14,12 @@ SEEDS_OF_A_BLOCK = 10
 @pytest.mark.parametrize("block", range(BLOCKS))
 def test_nothing_is_lost_and_all_agree(block: int) -> None:
     for seed in range(block * SEEDS_OF_A_BLOCK, (block + 1) * SEEDS_OF_A_BLOCK):
-        World(seed).run()
+        day(seed)
 
 
 def test_the_same_seed_gives_the_same_trace() -> None:
-    assert World(7).run().text() == World(7).run().text()
+    assert day(7).text() == day(7).text()
 
 
 def test_another_seed_gives_another_trace() -> None:
-    assert World(7).run().text() != World(8).run().text()
+    assert day(7).text() != day(8).text()

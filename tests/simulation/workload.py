@@ -49,10 +49,10 @@ class Person:
         return done
 
     def _table(self, allowed: Callable[[str], bool]) -> str | None:
-        """Now and then one that is not allowed: the window does not offer it, another program may do it."""
-        free = self._dice.random() < 0.03
+        """Now and then one that is only read: the window does not offer it, another program may do it."""
+        free = self._dice.random() < 0.08
         pool = _HOT if self._dice.random() < 0.5 else tuple(shapes())
-        found = [table for table in pool if free or allowed(table)]
+        found = [table for table in pool if allowed(table) or (free and rights(self._role, table).reads)]
         return self._dice.choice(found) if found else None
 
     def _insert(self, connection: sqlite3.Connection, number: int) -> list[Edit]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import functools
 import random
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
+from typing import Any
 
 from fashionos_desktop import migrations
 from fashionos_desktop.sync.cache import state
@@ -20,7 +22,7 @@ from tests.simulation.show import START, furnish
 from tests.simulation.trace import Trace, Violation
 
 _MEMBERS = (("office", "staff"), ("studio", "staff"), ("caller", "backstage"), ("desk", "desk"), ("door", "desk"))
-_STEPS = 130
+STEPS = 100
 _MOST_ROUNDS = 20
 _MOST_STEPS_OF_A_ROUND = 60
 
@@ -42,7 +44,7 @@ class World:
         self,
         seed: int,
         *,
-        steps: int = _STEPS,
+        steps: int = STEPS,
         rest_halfway: bool = True,
         centre_falls: bool = True,
         make_centre: Callable[..., ModelCentre] = ModelCentre,
@@ -75,8 +77,16 @@ class World:
     # the day
 
     def run(self) -> Trace:
-        with quick_triggers():
-            return self._run()
+        """The caches are gone afterwards; `centre` stays until `close`."""
+        try:
+            with quick_triggers():
+                return self._run()
+        finally:
+            for laptop in self.laptops:
+                laptop.cache.close()
+
+    def close(self) -> None:
+        self.centre.database.close()
 
     def _run(self) -> Trace:
         for number in range(self.steps):
@@ -147,7 +157,7 @@ class World:
             self._keep_backups: 6,
             self._restore_cache: 3,
             self._clone: 2,
-            self._restore_centre: 2,
+            self._restore_centre: 1.5,
             self._other_schema: 3,
             self._revoke: 1,
         }
@@ -310,6 +320,12 @@ class World:
             self._late.append,
             **self._make_engine,
         )
+
+
+def day(seed: int, **options: Any) -> Trace:
+    """One whole day, with nothing left of it but its trace. Raises Violation."""
+    with closing(World(seed, **options)) as world:
+        return world.run()
 
 
 @functools.cache
