@@ -44,7 +44,7 @@ from fashionos_desktop.sync.protocol import (
 )
 from fashionos_desktop.sync.status import State, SyncStatus
 from fashionos_desktop.sync.store import Store
-from fashionos_desktop.sync.telling import Telling, other_schema
+from fashionos_desktop.sync.telling import Telling, other_schema, report_of
 
 _log = logging.getLogger(__name__)
 
@@ -167,17 +167,18 @@ class Engine:
     def _load(self) -> float:
         self._telling.say(State.LOADING)
 
-        self._load_rows(self._centre, self._report(), lambda start: None, self._telling.loading)
+        report = self._store.read(report_of)
+        self._load_rows(self._centre, report, lambda start: None, self._telling.loading)
         self._next = self._push
         return 0
 
     def _push(self) -> float:
-        batch = self._store.read(outbox.next_batch)
+        here, batch = self._store.read(lambda connection: (state.read_state(connection), outbox.next_batch(connection)))
         if not batch:
             self._next = self._pull
             return 0
+        assert here is not None
         self._telling.say(State.WORKING)
-        here = self._here()
         self._answers = self._centre.push(here.incarnation, migrations.HEAD, batch)
         self._next = self._acknowledge
         return 0
@@ -200,18 +201,11 @@ class Engine:
         return 0
 
     def _pull(self) -> float:
-        here = self._here()
-        if here.cursor is None:
+        compares = self._clock.monotonic() >= self._compare_at
+        here, request = self._store.read(lambda connection: _what_to_ask(connection, compares=compares))
+        if request is None:
             self._next = self._load
             return 0
-        compare = self._clock.monotonic() >= self._compare_at
-        request = PullRequest(
-            cursor=here.cursor,
-            report=self._report(),
-            left_shows=self._store.read(state.left_shows),
-            refresh=self._store.read(refresh.to_refresh),
-            digest=compare,
-        )
         pulled = self._centre.pull(request)
         self._asked = request
         if pulled.epoch != here.epoch or pulled.previous_beat < here.beat:
@@ -325,8 +319,20 @@ class Engine:
         assert here is not None, "a laptop that belongs to no centre talks to none"
         return here
 
-    def _report(self) -> Report:
-        return self._telling.report(self._here().incarnation)
+
+def _what_to_ask(connection: sqlite3.Connection, *, compares: bool) -> tuple[state.CacheState, PullRequest | None]:
+    """None: nothing was loaded yet. Read at once: a pull begins with every hint of the centre."""
+    here = state.read_state(connection)
+    assert here is not None, "a laptop that belongs to no centre talks to none"
+    if here.cursor is None:
+        return here, None
+    return here, PullRequest(
+        cursor=here.cursor,
+        report=report_of(connection),
+        left_shows=state.left_shows(connection),
+        refresh=refresh.to_refresh(connection),
+        digest=compares,
+    )
 
 
 def _forget_place(connection: sqlite3.Connection) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from fashionos_desktop import migrations
 from fashionos_desktop.sync.cache.counting import counts
+from fashionos_desktop.sync.cache.state import read_state
 from fashionos_desktop.sync.protocol import Report, SchemaDiffers, SyncTrouble
 from fashionos_desktop.sync.status import State, SyncStatus
 from fashionos_desktop.sync.store import Store
@@ -60,11 +62,6 @@ class Telling:
     def without_disk(self, trouble: Exception) -> None:
         self._tell(replace(self.status, state=State.OFFLINE, trouble=str(trouble)))
 
-    def report(self, incarnation: str) -> Report:
-        """The same for the centre."""
-        found = self._store.read(counts)
-        return Report(incarnation, migrations.HEAD, found.pending, found.refused + found.conflicts, found.clock_offset)
-
     def _counted(self, state: State) -> SyncStatus:
         found = self._store.read(counts)
         return replace(
@@ -80,6 +77,14 @@ class Telling:
         if status != self.status:
             self.status = status
             self._listener(status)
+
+
+def report_of(connection: sqlite3.Connection) -> Report:
+    """The same for the centre, of a laptop that is enrolled."""
+    here, found = read_state(connection), counts(connection)
+    assert here is not None
+    needing = found.refused + found.conflicts
+    return Report(here.incarnation, migrations.HEAD, found.pending, needing, found.clock_offset)
 
 
 def other_schema(centre: str) -> SchemaDiffers:
