@@ -72,7 +72,7 @@ def standing(dsn: str, slug: str | None = None) -> Standing:
         if slug is not None:
             house_by_slug(connection, slug)
         heading = connection.execute(
-            "SELECT (SELECT version_num FROM alembic_version), (SELECT epoch::text FROM sync_centre),"
+            "SELECT (SELECT version_num FROM alembic_version), fashionos_epoch()::text,"
             " (SELECT count(*) FROM organizations)"
         ).fetchone()
         assert heading is not None

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import Any
 
+from fashionos_desktop.models.column_types import without_nul
 from fashionos_desktop.sync.cache.refresh import refresh
 from fashionos_desktop.sync.cache.state import start_incarnation
 from fashionos_desktop.sync.protocol import Decision, Operation, Outcome, Transaction
@@ -118,4 +119,10 @@ def _transaction(rows: Sequence[tuple[Any, ...]]) -> Transaction:
 
 def _operations(rows: Iterable[tuple[Any, ...]]) -> Iterable[Operation]:
     for _, _, _, table, row_id, verb, old, new in rows:
-        yield Operation(table, row_id, verb, json.loads(old), json.loads(new))
+        yield Operation(table, row_id, verb, _values(old), _values(new))
+
+
+def _values(kept: str) -> dict[str, Any]:
+    """Another program may have written the NUL character. Postgres cannot hold it, and would refuse the whole batch."""
+    values: dict[str, Any] = json.loads(kept)
+    return without_nul(values) if "\\u0000" in kept else values

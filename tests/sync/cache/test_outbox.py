@@ -39,6 +39,12 @@ def test_a_transaction_comes_as_it_was_written(cache: sqlite3.Connection, event:
     assert outbox.next_batch(cache) == (Transaction(1, 10, "somebody", operations),)
 
 
+def test_a_character_that_postgres_cannot_hold_does_not_hold_up_the_rest(cache: sqlite3.Connection, event: str) -> None:
+    cache.execute("UPDATE events SET title = 'Se' || char(0) || 'cond' WHERE id = ?", (event,))
+    [transaction] = outbox.next_batch(cache)
+    assert transaction.operations[0].new == {"title": "Second"}
+
+
 def test_nothing_waits(cache: sqlite3.Connection) -> None:
     assert outbox.next_batch(cache) == ()
     assert outbox.pending_transactions(cache) == 0
