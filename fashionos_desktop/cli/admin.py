@@ -10,6 +10,7 @@ import click
 
 from fashionos_desktop.cli.output import json_option, say
 from fashionos_desktop.cli.place import BadInput
+from fashionos_desktop.services.local_times import count_words
 
 if TYPE_CHECKING:
     from fashionos_desktop.sync.admin import AddedDevice, DeviceStanding, KnownDevice
@@ -69,7 +70,12 @@ def status(dsn: str, slug: str | None, as_json: bool) -> None:
 
     found = admin.standing(dsn, slug)
     lines = [_standing_line(device) for device in found.devices] or ["No laptop was added yet."]
-    say(f"Version {found.schema}, {found.houses:,} houses.", *lines, document=found.document(), as_json=as_json)
+    say(
+        f"Version {found.schema}, {count_words(found.houses, 'house')}.",
+        *lines,
+        document=found.document(),
+        as_json=as_json,
+    )
 
 
 @admin_group.group("org")
@@ -229,9 +235,9 @@ def _standing_line(device: DeviceStanding) -> str:
     else:
         parts.append(f"last seen {device.seen_at:%Y-%m-%d %H:%M:%S %Z} ({device.lag or 0:,.0f} s ago)")
     if device.pending:
-        parts.append(f"{device.pending:,} changes wait on it")
+        parts.append(f"{count_words(device.pending, 'change')} not sent yet")
     if device.quarantined:
-        parts.append(f"{device.quarantined:,} of its changes were refused")
+        parts.append(f"{count_words(device.quarantined, 'change')} of it not taken")
     if device.needing:
-        parts.append(f"{device.needing:,} things need a person")
+        parts.append(count_words(device.needing, "thing needs a person", "things need a person"))
     return ", ".join(parts)

@@ -38,9 +38,7 @@ class SyncExamination:
         else:
             said.append("Nothing waits to be sent.")
         if self.counts.refused or self.counts.conflicts:
-            refused = count_words(self.counts.refused, "change")
-            conflicts = count_words(self.counts.conflicts, "other thing")
-            said.append(f"{refused} not taken and {conflicts} need a person: open Sync.")
+            said.append(_needing(self.counts.refused, self.counts.conflicts))
         if clock := about_clock(self.counts.clock_offset / 1_000_000):
             said.append(f"{clock}.")
         if self.secret is not None:
@@ -108,6 +106,14 @@ def examine_sync(cache: Path, folder: Path) -> SyncExamination:
             " waits here is kept.",
         )
     return SyncExamination(state, found, f"{enrolment.host}:{enrolment.port}", secrets.place(folder))
+
+
+def _needing(refused: int, conflicts: int) -> str:
+    parts = [f"{count_words(refused, 'change')} not taken"] if refused else []
+    if conflicts:
+        parts.append(count_words(conflicts, "other thing" if refused else "thing"))
+    verb = "needs" if refused + conflicts == 1 else "need"
+    return f"{' and '.join(parts)} {verb} a person: open Sync."
 
 
 def _wire(microseconds: int | None) -> str | None:

@@ -65,6 +65,12 @@ def test_a_centre_from_its_first_day_to_a_lost_laptop(fashionos: Fashionos, dsn:
         ("Desk 1", None, None, 0)
     ]
     assert "never seen" in fashionos("admin", "status", dsn).out
+    with psycopg.connect(dsn) as connection:
+        connection.execute("UPDATE sync_devices SET needing = 1, pending = 1")
+        connection.execute("DELETE FROM organizations WHERE slug = 'other'")
+    told = fashionos("admin", "status", dsn).out
+    assert "1 house.\n" in told
+    assert "1 change not sent yet, 1 thing needs a person\n" in told
 
     revoked = fashionos("admin", "device", "revoke", dsn, "--name", "desk 1")
     assert revoked.out == "Desk 1 of aurelle is locked out.\n"

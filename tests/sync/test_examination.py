@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -53,6 +54,21 @@ def enrolled(cache: Cache, *, keep_secret: bool = True, clock_offset: int = 0) -
     CacheStore(cache).write(lambda connection: state.set_synced_at(connection, microseconds(NOON)))
     if keep_secret:
         secrets.write(cache.path.parent, INCARNATION, CENTRE)
+
+
+@pytest.mark.parametrize(
+    ("refused", "conflicts", "sentence"),
+    [
+        (0, 1, "1 thing needs a person: open Sync."),
+        (1, 0, "1 change not taken needs a person: open Sync."),
+        (2, 1, "2 changes not taken and 1 other thing need a person: open Sync."),
+    ],
+)
+def test_only_what_there_is_needs_a_person(cache: Cache, refused: int, conflicts: int, sentence: str) -> None:
+    enrolled(cache)
+    found = examine_sync(cache.path, cache.path.parent)
+    counted = replace(found.counts, refused=refused, conflicts=conflicts)
+    assert sentence in replace(found, counts=counted).sentences(NOON)
 
 
 def test_a_laptop_of_its_own_is_told_how_to_join(cache: Cache) -> None:
