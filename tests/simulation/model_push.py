@@ -58,7 +58,7 @@ class Merge:
         gone = {(o.table, o.row_id) for o in self.transaction.operations if o.verb == "delete"}
         for operation in self.transaction.operations:
             self.current = operation
-            self._check_fact(operation)
+            self._check_fact(operation, gone)
             self._check_rights(operation)
             try:
                 if operation.verb == "insert":
@@ -72,13 +72,16 @@ class Merge:
         self.current = None
         self._check_keys()
 
-    def _check_fact(self, operation: Operation) -> None:
-        """Facts are written once; what the deletion of a row does to a fact that refers to it is no edit of it."""
-        if (
-            operation.table in INSERT_ONLY
-            and operation.verb == "update"
-            and any(value is not None for value in operation.new.values())
-        ):
+    def _check_fact(self, operation: Operation, gone: set[Key]) -> None:
+        """Facts are written once. What the deletion of a row does to a fact that refers to it is no edit of it."""
+        if operation.table not in INSERT_ONLY:
+            return
+        edited = operation.verb == "update" and any(value is not None for value in operation.new.values())
+        owners = [key for key in shapes()[operation.table].references if key.on_delete == "CASCADE"]
+        alone = operation.verb == "delete" and not any(
+            (key.table, operation.old.get(key.column)) in gone for key in owners
+        )
+        if edited or alone:
             raise Refusal("fixed", operation.table)
 
     def _check_rights(self, operation: Operation) -> None:
@@ -243,10 +246,6 @@ class Merge:
 
     def _delete(self, operation: Operation, gone: set[Key]) -> None:
         shape = shapes()[operation.table]
-        if operation.table in INSERT_ONLY and not any(
-            (key.table, operation.old.get(key.column)) in gone for key in shape.references if key.on_delete == "CASCADE"
-        ):
-            raise Refusal("fixed", operation.table)
         standing = self.centre.row(operation.table, operation.row_id, shape.captured)
         if standing is None:
             return
