@@ -159,7 +159,8 @@ def test_the_budget_adds_up(demo: Demo) -> None:
 def test_everybody_belongs_to_the_house(demo: Demo) -> None:
     house = demo.value(f"SELECT id FROM {table_of(Organization).name}")
     for table in Entity.metadata.tables.values():
-        if "organization_id" in table.columns:
+        # Only a centre writes the journal.
+        if "organization_id" in table.columns and table.name != "journal_entries":
             assert demo.rows(f"SELECT DISTINCT organization_id FROM {table.name}") == [(house,)]
 
 
