@@ -88,16 +88,20 @@ class House:
 
     def keep_show(self, show_id: str, keep: bool) -> None:
         """Rows that come back come with the next round. Raises Refused, SyncTrouble."""
+        from fashionos_desktop.sync.cache.state import read_state
         from fashionos_desktop.sync.loading.shows import leave_show, take_show
         from fashionos_desktop.sync.opening import open_centre
+        from fashionos_desktop.sync.store import CacheStore
 
         if not keep:
             leave_show(self._cache, show_id)
             return
         centre = open_centre(self._cache, self.folder)
-        if centre is None:
+        here = CacheStore(self._cache).read(read_state)
+        if centre is None or here is None:
             raise Disconnected("This laptop belongs to no centre.")
         try:
+            centre.greet(here.incarnation)
             take_show(self._cache, centre, show_id)
         finally:
             centre.close()
