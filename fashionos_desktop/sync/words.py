@@ -56,7 +56,8 @@ def about_clock(offset: float) -> Sentence | None:
     if abs(offset) < CLOCK_IS_OFF:
         return None
     template = "This laptop's clock is {} ahead" if offset < 0 else "This laptop's clock is {} behind"
-    return Sentence(template, (span_words(offset),))
+    step = 60 if abs(offset) >= 3600 else 1
+    return Sentence(template, (span_words(round(offset / step) * step),))
 
 
 def said(status: SyncStatus) -> tuple[Sentence, ...]:

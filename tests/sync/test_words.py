@@ -22,6 +22,9 @@ from fashionos_desktop.sync.words import line, said
         (SyncStatus(State.LOADING), ["Loading the house"]),
         (SyncStatus(State.AT_REST, refused=1, conflicts=1), ["All saved", "2 things need you"]),
         (SyncStatus(State.AT_REST, clock_offset=-172_800), ["All saved", "This laptop's clock is 2 days ahead"]),
+        # Measured over a network, it is never quite that.
+        (SyncStatus(State.AT_REST, clock_offset=-172_799.4), ["All saved", "This laptop's clock is 2 days ahead"]),
+        (SyncStatus(State.AT_REST, clock_offset=59.98), ["All saved", "This laptop's clock is 1 minute behind"]),
         (SyncStatus(State.AT_REST, clock_offset=45), ["All saved", "This laptop's clock is 45 s behind"]),
         (SyncStatus(State.AT_REST, clock_offset=1.5), ["All saved"]),
     ],
