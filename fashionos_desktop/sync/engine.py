@@ -178,7 +178,7 @@ class Engine:
             self._next = self._pull
             return 0
         assert here is not None
-        self._telling.say(State.WORKING)
+        self._telling.sending()
         self._answers = self._centre.push(here.incarnation, migrations.HEAD, batch)
         self._next = self._acknowledge
         return 0

@@ -14,7 +14,7 @@ from fashionos_desktop.sync.protocol import Report, SchemaDiffers, SyncTrouble
 from fashionos_desktop.sync.status import State, SyncStatus
 from fashionos_desktop.sync.store import Store
 
-_GOES_WELL = (State.AT_REST, State.WORKING, State.LOADING)
+_GOES_WELL = (State.AT_REST, State.LOADING)
 
 
 class Telling:
@@ -30,6 +30,10 @@ class Telling:
         if state in _GOES_WELL:
             said = replace(said, offline_since=None, next_try=None, trouble=None, done=0, total=0)
         self._tell(said)
+
+    def sending(self) -> None:
+        """What waits is counted again once it was answered for: counting would hold up each edit."""
+        self._tell(replace(self.status, state=State.WORKING, offline_since=None, next_try=None, trouble=None))
 
     def loading(self, done: int, total: int) -> None:
         self._tell(replace(self.status, state=State.LOADING, done=done, total=total))

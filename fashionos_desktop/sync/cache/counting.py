@@ -17,9 +17,9 @@ class Counts:
 
 def counts(connection: sqlite3.Connection) -> Counts:
     found = connection.execute(
-        "SELECT (SELECT COUNT(DISTINCT transaction_number) FROM sync_outbox),"
-        " (SELECT COUNT(*) FROM journal_entries WHERE settled_at IS NULL AND kind = 'refused'),"
-        " (SELECT COUNT(*) FROM journal_entries WHERE settled_at IS NULL AND kind <> 'refused'),"
-        " COALESCE((SELECT clock_offset FROM sync_state), 0)"
+        "SELECT (SELECT COUNT(DISTINCT transaction_number) FROM sync_outbox), COALESCE(SUM(kind = 'refused'), 0),"
+        " COALESCE(SUM(kind <> 'refused'), 0), COALESCE((SELECT clock_offset FROM sync_state), 0) FROM journal_entries"
+        # By the house, so that its index finds the few that nobody settled.
+        " WHERE organization_id = (SELECT organization_id FROM sync_state) AND settled_at IS NULL"
     ).fetchone()
     return Counts(*found)
