@@ -9,14 +9,16 @@ import psycopg
 from fashionos_desktop.sync.postgres.connection import Abandoned, Address, Silent
 from fashionos_desktop.sync.protocol import Disconnected, Distrusted, Revoked, SchemaDiffers, SyncTrouble
 
-_REVOKED = ("FS010", "FS011")
+_REVOKED = ("FS010",)
+_UNKNOWN = ("FS011",)
 _SCHEMA_DIFFERS = ("FS030",)
 _BUSY = ("53", "57P", "40", "55P", "25P")
 _UNPREPARED = ("42883", "42P01", "42703", "3F000", "3D000")
 """No such function, table, column, schema or database."""
 
 # A connection that was refused has no code, only words: libpq's own, and the server's.
-_LOGIN_REFUSED = re.compile(r"authentication failed for user|role \".*\" (is not permitted to log in|does not exist)")
+_LOCKED_OUT = "is not permitted to log in"
+_NOT_KNOWN = re.compile(r"authentication failed for user|role \".*\" does not exist")
 _TRUST_REFUSED = (
     "does not support SSL",
     "certificate verify failed",
@@ -59,8 +61,10 @@ def place_of(address: Address) -> str:
 
 def _said_by_server(code: str, error: psycopg.Error | OSError, place: str) -> SyncTrouble:
     words = _first_line(error)
-    if code in _REVOKED or (code.startswith("28") and "pg_hba" not in words):
+    if code in _REVOKED or _LOCKED_OUT in words:
         return _revoked(place)
+    if code in _UNKNOWN or (code.startswith("28") and "pg_hba" not in words):
+        return _unknown(place)
     if code in _SCHEMA_DIFFERS:
         return SchemaDiffers(
             f"{place} and this program speak different versions. Update FashionOS on this laptop, or ask whoever runs"
@@ -86,8 +90,10 @@ def _without_code(words: str, place: str) -> SyncTrouble:
         )
     if "pg_hba" in words:
         return Disconnected(f"{place} lets nobody in from this network.")
-    if _LOGIN_REFUSED.search(words):
+    if _LOCKED_OUT in words:
         return _revoked(place)
+    if _NOT_KNOWN.search(words):
+        return _unknown(place)
     if any(part in words for part in _SERVER_BUSY):
         return Disconnected(f"{place} is busy or restarting.")
     return Disconnected(f"{place} does not answer.")
@@ -95,6 +101,14 @@ def _without_code(words: str, place: str) -> SyncTrouble:
 
 def _revoked(place: str) -> Revoked:
     return Revoked(f"{place} no longer lets this laptop in. Ask whoever runs it whether that is meant.")
+
+
+def _unknown(place: str) -> Distrusted:
+    """Nobody took anything away: a centre that was set up anew knows no laptop, and each holds what it lost."""
+    return Distrusted(
+        f"{place} does not know this laptop. It may have been set up anew. Nothing was sent, and nothing is removed"
+        " here. Ask whoever runs it for a new enrolment code."
+    )
 
 
 def _lost(place: str) -> Disconnected:

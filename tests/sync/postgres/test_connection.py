@@ -162,13 +162,15 @@ def test_a_login_that_was_taken_away_is_revoked(database: PostgresDatabase, addr
         other.execute("CREATE ROLE locked_out NOLOGIN")
     try:
         assert isinstance(trouble_of_greeting({**address, "user": "locked_out"}), Revoked)
-        assert isinstance(trouble_of_greeting({**address, "user": "never_was"}), Revoked)
+        assert isinstance(trouble_of_greeting({**address, "user": "never_was"}), Distrusted)
     finally:
         with psycopg.connect(database.conninfo, autocommit=True) as other:
             other.execute("DROP ROLE locked_out")
 
 
-def test_a_wrong_password_is_revoked(database: PostgresDatabase, address: dict[str, Any]) -> None:
+def test_a_centre_that_does_not_know_a_laptop_has_not_revoked_it(
+    database: PostgresDatabase, address: dict[str, Any]
+) -> None:
     with psycopg.connect(database.conninfo, autocommit=True) as other:
         [(file,)] = other.execute("SHOW hba_file")
         before = [line for (line,) in other.execute("SELECT regexp_split_to_table(pg_read_file(%s), '\n')", [file])]
@@ -176,7 +178,8 @@ def test_a_wrong_password_is_revoked(database: PostgresDatabase, address: dict[s
         _write_lines(other, file, ["local all with_password scram-sha-256", *before])
         try:
             trouble = trouble_of_greeting({**address, "user": "with_password", "password": "wrong"})
-            assert isinstance(trouble, Revoked)
+            assert isinstance(trouble, Distrusted)
+            assert "nothing is removed here" in str(trouble)
             assert isinstance(
                 trouble_of_greeting({**address, "user": "with_password", "password": "right"}), SchemaDiffers
             )
