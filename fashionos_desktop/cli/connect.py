@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     "--bring-along/--start-empty",
     "bring",
     default=None,
-    help="What becomes of the show that this laptop holds: it comes along into the house, or it stays in a backup.",
+    help="What becomes of the show that this laptop holds: it comes along into the house, or it stays in a backup."
+    " A laptop of another house, whose centre is lost, comes over with --bring-along.",
 )
 @json_option
 @click.pass_obj
@@ -37,7 +38,7 @@ def connect(place: Place, code: str | None, bring: bool | None, as_json: bool) -
 
     given = code or _asked_code()
     with Cache.open(place.cache) as cache:
-        joined = join(cache, given, _choice(cache, bring))
+        joined = join(cache, given, _choice(cache, bring), leaves_house=bring is True)
     enrolment, loaded = joined.enrolment, joined.loaded
     said = joined.sentences()
     say(

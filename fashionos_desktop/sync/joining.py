@@ -47,19 +47,32 @@ def join(
     code: str,
     choice: Choice,
     *,
+    leaves_house: bool = False,
     progress: Callable[[int, int], None] = lambda done, total: None,
     stopped: Callable[[], bool] = lambda: False,
 ) -> Joined:
-    """Raises BadCode, Refused, SyncTrouble, CacheUnreadable or OSError; then cache and secrets are as they were."""
+    """With `leaves_house` a laptop of another house comes over with what it holds: for a house whose centre is lost.
+
+    Raises BadCode, Refused, SyncTrouble, CacheUnreadable or OSError; then cache and secrets are as they were."""
     enrolment = decode(code)
     folder = cache.path.parent
     incarnation = str(uuid.uuid4())
     here = CacheStore(cache).read(state.read_state)
     with _kept(folder, incarnation, enrolment) as keeping, _centre(folder, enrolment) as centre:
         if here is not None and here.revoked_at is None:
-            _enrol_again(cache, here, centre.greet(incarnation), incarnation, enrolment)
-            return Joined(enrolment, keeping, None)
-        loaded = enrol(cache, centre, choice, incarnation=incarnation, progress=progress, stopped=stopped)
+            greeting = centre.greet(incarnation)
+            if not leaves_house or greeting.organization_id == here.organization_id:
+                _enrol_again(cache, here, greeting, incarnation, enrolment)
+                return Joined(enrolment, keeping, None)
+        loaded = enrol(
+            cache,
+            centre,
+            choice,
+            incarnation=incarnation,
+            leaves_house=leaves_house and here is not None and here.revoked_at is None,
+            progress=progress,
+            stopped=stopped,
+        )
         return Joined(enrolment, keeping, loaded)
 
 
@@ -94,7 +107,10 @@ def _enrol_again(
 ) -> None:
     """For a laptop whose secret was lost: another login of the house takes over the cache, and what waits in it."""
     if greeting.organization_id != here.organization_id:
-        raise Refused("This laptop belongs to another house already. Choose another folder with --data for this one.")
+        raise Refused(
+            "This laptop belongs to another house already. Choose another folder with --data for this one. If the"
+            " centre of that house is lost, --bring-along takes what this laptop holds into this one."
+        )
     if greeting.role != here.role:
         raise Refused(
             f"This laptop is one of {here.role}, and the code is for {greeting.role}. Ask for a code of the same kind,"

@@ -179,3 +179,20 @@ def test_a_laptop_that_lost_its_secret_is_enrolled_again_with_what_waits_on_it(
     with psycopg.connect(centre.conninfo) as owner:
         scans = owner.execute("SELECT device_id::text FROM check_ins").fetchall()
     assert scans == [(after["device_id"],)]
+
+
+def test_a_laptop_whose_centre_is_lost_brings_the_house_along_into_another(
+    fashionos: Fashionos, centre: PostgresDatabase, tmp_path: Path
+) -> None:
+    assert fashionos("connect", code_of(centre, "Of the lost one")).status == 0
+    guests = tmp_path / "guests.csv"
+    guests.write_text("Name,Email\nAna Ruiz,ana@example.org\n", "utf-8")
+    assert fashionos("import", "guests", guests, "--event", "lost", "--create-event", "Lost").status == 0
+    assert fashionos("sync", "--once").status == 0
+    before = state(tmp_path)
+    said = fashionos("connect", code_of(centre, "Anew", house="other"), "--bring-along", "--json")
+    assert said.status == 0, said.err
+    after = state(tmp_path)
+    assert (after["houses"], after["shows"]) == ("other", before["shows"])
+    assert after["waiting"] > 0
+    assert Path(said.document["backup"]).exists()

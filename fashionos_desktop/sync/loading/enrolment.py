@@ -63,18 +63,20 @@ def enrol(
     choice: Choice,
     *,
     incarnation: str,
+    leaves_house: bool = False,
     clock: Clock | None = None,
     progress: Progress = lambda done, total: None,
     stopped: Callable[[], bool] = lambda: False,
 ) -> Enrolment:
     """Makes the cache one of the house that `centre` answers for. `incarnation` names this copy of the cache, and the
-    secret that belongs to it.
+    secret that belongs to it. With `leaves_house` the laptop may be one of another house, whose centre is lost.
 
     Raises Refused for a laptop that is enrolled already, SyncTrouble, CacheUnreadable. Then the cache is as it was.
     """
     clock = clock or SystemClock()
     store = CacheStore(cache)
-    _refuse_second(store)
+    if not leaves_house:
+        _refuse_second(store)
     asked = clock.now()
     greeting = centre.greet(incarnation)
     offset = greeting.now - (asked + clock.now()) // 2
