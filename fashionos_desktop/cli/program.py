@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from fashionos_desktop import __version__
-from fashionos_desktop.cli import admin, connect, desktop, door, guests, records, sync
+from fashionos_desktop.cli import admin, connect, desktop, disconnect, door, guests, records, sync
 from fashionos_desktop.cli.failures import explained
 from fashionos_desktop.cli.place import Place
 
@@ -45,6 +45,7 @@ for command in (
     records.set_,
     records.delete,
     connect.connect,
+    disconnect.disconnect,
     sync.sync,
     admin.admin_group,
 ):

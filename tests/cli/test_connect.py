@@ -196,3 +196,28 @@ def test_a_laptop_whose_centre_is_lost_brings_the_house_along_into_another(
     assert (after["houses"], after["shows"]) == ("other", before["shows"])
     assert after["waiting"] > 0
     assert Path(said.document["backup"]).exists()
+
+
+def test_a_laptop_leaves_its_house_with_what_was_not_sent_in_a_file(
+    fashionos: Fashionos, centre: PostgresDatabase, tmp_path: Path, ring: MemoryKeyring
+) -> None:
+    assert fashionos("connect", code_of(centre, "Leaving")).status == 0
+    assert (
+        fashionos("add", "venues", "name=Palais", f"organization_id={state(tmp_path)['organization_id']}").status == 0
+    )
+    refused = fashionos("disconnect")
+    assert (refused.status, "--yes" in refused.err) == (2, True)
+    assert state(tmp_path)["waiting"] == 1
+
+    said = fashionos("disconnect", "--yes", "--unsent", tmp_path / "unsent", "--json")
+    assert said.status == 0, said.err
+    assert "Palais" in Path(said.document["unsent"]).read_text("utf-8")
+    assert b"Palais" not in (tmp_path / "data" / "cache.sqlite3").read_bytes()
+    assert secrets.read(tmp_path / "data") is None
+    assert ring.kept == {}
+    assert fashionos("get", "organizations", "--json").document == []
+
+
+def test_a_laptop_of_no_house_has_none_to_leave(fashionos: Fashionos) -> None:
+    said = fashionos("disconnect", "--yes")
+    assert (said.status, "belongs to no house" in said.err) == (2, True)

@@ -119,8 +119,8 @@ def _refuse_second(store: CacheStore) -> None:
         raise Refused("This laptop belongs to a house already. Choose another folder with --data for another house.")
     if store.read(_captures):
         raise Refused(
-            "This laptop's access was taken away, and it still holds the house's data. Open FashionOS and remove that"
-            " on the Sync screen first, or choose another folder with --data."
+            "This laptop's access was taken away, and it still holds the house's data. Remove that first, on the Sync"
+            " screen or with fashionos disconnect, or choose another folder with --data."
         )
 
 
