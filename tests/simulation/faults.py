@@ -47,6 +47,7 @@ class Line:
     """Hands over a call that is still on its way."""
     cut: str | None = None
     down: bool = False
+    pulls: int = 0
 
     def greet(self, incarnation: str) -> Greeting:
         return self._call("greet", lambda: self.centre.greet(incarnation))
@@ -59,6 +60,7 @@ class Line:
 
     def pull(self, request: PullRequest) -> Pulled:
         pulled = self._call("pull", lambda: self.centre.pull(request))
+        self.pulls += 1
         self.note(f"pulled {pulled.size} beat {pulled.beat} cursor {pulled.cursor}")
         return pulled
 

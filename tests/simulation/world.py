@@ -71,8 +71,8 @@ class World:
         self._backup = self.centre.backup()
         self._backup_edits = self.programs.edits
         self._centre_falls = centre_falls
-        self._unsure = False
-        """Whether only a comparison by digest will bring all to agree."""
+        self._forgot = False
+        """Whether the centre lost commits since all agreed."""
 
     # the day
 
@@ -125,6 +125,12 @@ class World:
             if self.dice.random() < 0.15:
                 self._check_place(laptop)
         return wait
+
+    @property
+    def _unsure(self) -> bool:
+        """Two copies of a laptop count their pulls as one, so that not both are told when the centre forgot: only the
+        next comparison by digest brings all to agree."""
+        return self._forgot and any(self._is_cloned(laptop) for laptop in self.laptops)
 
     def _act(self, laptop: Laptop) -> None:
         done = laptop.act()
@@ -188,6 +194,7 @@ class World:
         if not self._centre_falls:
             return
         lost = self.programs.crashed(self.centre.crash())
+        self._forgot = self._forgot or lost
         self.trace.note(f"centre: crashed{', and lost commits' if lost else ''}")
 
     def _keep_backups(self, laptop: Laptop) -> None:
@@ -221,9 +228,7 @@ class World:
             if other.revoked:
                 self.book.excuse(other.name, 0)
         self._revoke_again()
-        if len({other.member.login for other in self.laptops}) < len(self.laptops):
-            # Two laptops count their pulls as one, so that neither is told: the next comparison finds what differs.
-            self._unsure = True
+        self._forgot = True
         self.trace.note(f"centre: restored{' into a new one' if as_new else ''}")
 
     def _revoke_again(self) -> None:
@@ -274,16 +279,17 @@ class World:
                 laptop.name: (laptop.engine.status.state.value, len(laptop.waiting())) for laptop in self.laptops
             }
             self._check([f"7: after {_MOST_ROUNDS} rounds without faults: {waiting}"])
-        self._unsure = False
+        self._forgot = False
         self._compare()
 
     def _round(self) -> bool:
-        """Each laptop until it asks for a rest. Whether nothing was on its way."""
+        """Each laptop until it has pulled and asks for a rest. Whether nothing was on its way."""
         quiet = True
         for laptop in self.laptops:
             pulled, pushed = laptop.engine.status.pulled, laptop.engine.status.pushed
+            pulls = laptop.line.pulls
             for _ in range(_MOST_STEPS_OF_A_ROUND):
-                if self.step(laptop) > 0:
+                if self.step(laptop) > 0 and (laptop.line.pulls > pulls or not laptop.at_rest):
                     break
             status = laptop.engine.status
             settled = laptop.revoked or (laptop.at_rest and not laptop.waiting())
