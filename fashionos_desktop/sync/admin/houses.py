@@ -37,6 +37,10 @@ def initialise(dsn: str, slug: str, name: str, owner_email: str) -> House:
                 "This database is a centre already. Another house is added with: fashionos admin org add DSN; a newer"
                 " version is brought in with: fashionos admin upgrade DSN"
             )
+        if revision_of(connection) is None and (found := _tables(connection)):
+            raise CentreTrouble(
+                f"This database holds tables of another program ({', '.join(found)}). Make an empty one for the centre."
+            )
     migrate(dsn)
     return add_house(dsn, slug, name, owner_email)
 
@@ -69,6 +73,14 @@ def house_by_slug(connection: Connection, slug: str) -> House:
         there = f"There are: {', '.join(known)}." if known else "There is none yet."
         raise Refused(f"There is no house {slug} at this centre. {there}", column="slug")
     return House(*found)
+
+
+def _tables(connection: Connection) -> list[str]:
+    """Some of those in the schema that a centre would use."""
+    found = connection.execute(
+        "SELECT tablename FROM pg_tables WHERE schemaname = current_schema() ORDER BY tablename LIMIT 3"
+    )
+    return [row[0] for row in found]
 
 
 def _owner(connection: Connection, email: str) -> str:
