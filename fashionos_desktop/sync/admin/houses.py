@@ -39,7 +39,7 @@ def initialise(dsn: str, slug: str, name: str, owner_email: str) -> House:
             )
         if revision_of(connection) is None and (found := _tables(connection)):
             raise CentreTrouble(
-                f"This database holds tables of another program ({', '.join(found)}). Make an empty one for the centre."
+                f"This database holds tables of another program ({', '.join(found)}). Take an empty database."
             )
     migrate(dsn)
     return add_house(dsn, slug, name, owner_email)

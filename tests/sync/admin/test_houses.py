@@ -44,16 +44,6 @@ def test_a_centre_is_set_up_once_and_brought_up_to_date_at_any_time(postgres_dat
         admin.list_devices(dsn)
 
 
-def test_a_database_of_another_program_stays_as_it_is(postgres_database: PostgresDatabase) -> None:
-    dsn = postgres_database.conninfo
-    with psycopg.connect(dsn) as connection:
-        connection.execute("CREATE TABLE ledger_of_somebody (amount integer)")
-    with pytest.raises(admin.CentreTrouble, match=r"another program \(ledger_of_somebody\)"):
-        admin.initialise(dsn, "aurelle", "Maison Aurelle", "claire@aurelle.example")
-    with psycopg.connect(dsn) as connection:
-        assert connection.execute("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'").fetchone() == (1,)
-
-
 def test_what_was_interrupted_before_the_first_house_is_taken_up_again(postgres_database: PostgresDatabase) -> None:
     dsn = postgres_database.conninfo
     admin.initialise(dsn, "first", "First", "a@first.example")
@@ -72,9 +62,10 @@ def test_a_house_that_makes_no_sense_is_refused_before_anything_is_reached(slug:
         admin.initialise("host=nowhere.invalid", slug, name, email)
 
 
-def test_a_database_of_another_program_is_left_alone(postgres_database: PostgresDatabase) -> None:
+@pytest.mark.parametrize("table", ["profiles", "ledger"])
+def test_a_database_of_another_program_is_left_alone(postgres_database: PostgresDatabase, table: str) -> None:
     with psycopg.connect(postgres_database.conninfo) as connection:
-        connection.execute("CREATE TABLE profiles (id int)")
+        connection.execute(f"CREATE TABLE {table} (id int)")
     with pytest.raises(admin.CentreTrouble, match="Take an empty database"):
         admin.initialise(postgres_database.conninfo, "a", "A", "a@a.example")
     with psycopg.connect(postgres_database.conninfo) as connection:
