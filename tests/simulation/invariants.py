@@ -37,7 +37,8 @@ def check_operations(laptop: Laptop) -> list[str]:
 def check_ledger(centre: ModelCentre) -> list[str]:
     """2. Nothing was applied twice, under whatever number it came."""
     found = centre.database.execute(
-        "SELECT login, hash, COUNT(*) FROM ledger WHERE outcome NOT LIKE '%refused%' GROUP BY 1, 2 HAVING COUNT(*) > 1"
+        "SELECT login, hash, COUNT(*) FROM ledger WHERE merged AND outcome NOT LIKE '%refused%'"
+        " GROUP BY 1, 2 HAVING COUNT(*) > 1"
     ).fetchall()
     return [f"2: {login} had a transaction applied {count} times" for login, _, count in found]
 

@@ -15,7 +15,7 @@ CREATE TABLE feed (name TEXT, id TEXT, xid INTEGER, house TEXT, show TEXT, delet
 CREATE INDEX feed_by_xid ON feed (xid);
 CREATE TABLE registered (login TEXT PRIMARY KEY, device_id TEXT, house TEXT, role TEXT, revoked INTEGER DEFAULT 0,
     beat INTEGER DEFAULT 0);
-CREATE TABLE ledger (login TEXT, incarnation TEXT, number INTEGER, hash TEXT, outcome TEXT,
+CREATE TABLE ledger (login TEXT, incarnation TEXT, number INTEGER, hash TEXT, outcome TEXT, merged INTEGER,
     PRIMARY KEY (login, incarnation, number)) WITHOUT ROWID;
 CREATE INDEX ledger_by_hash ON ledger (login, hash);
 """

@@ -336,7 +336,7 @@ def _take(centre: ModelCentre, laptop: Laptop, incarnation: str, transaction: Tr
         "SELECT outcome FROM ledger WHERE login = ? AND hash = ?", (laptop.login, said)
     ).fetchone()
     if again is not None:  # it came under an earlier name of the same cache
-        centre.database.execute("INSERT INTO ledger VALUES (?, ?, ?, ?, ?)", (*key, said, again[0]))
+        centre.database.execute("INSERT INTO ledger VALUES (?, ?, ?, ?, ?, 0)", (*key, said, again[0]))
         return _answer(transaction, again[0])
     merge = Merge(centre, laptop, transaction, xid)
     centre.database.execute("SAVEPOINT proposal")
@@ -358,7 +358,7 @@ def _take(centre: ModelCentre, laptop: Laptop, incarnation: str, transaction: Tr
         write_entry(centre, laptop.house, entry)
     centre.write_feed(xid, Author(centre.now(), laptop.device_id, transaction.actor))
     centre.database.execute(
-        "INSERT INTO ledger VALUES (?, ?, ?, ?, ?)",
+        "INSERT INTO ledger VALUES (?, ?, ?, ?, ?, 1)",
         (*key, said, plain_json([outcome.decision, [list(k) for k in outcome.superseded]])),
     )
     return outcome
