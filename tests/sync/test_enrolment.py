@@ -53,7 +53,7 @@ def test_a_code_with_a_letter_missing_or_changed_is_refused(data: st.DataObject)
     code = encode(DESK)
     place = data.draw(st.sampled_from([at for at in range(5, len(code)) if code[at] != "-"]))
     letter = data.draw(st.sampled_from(["", *(set(string.ascii_uppercase + "234567") - {code[place]})]))
-    with pytest.raises(BadCode, match=r"cut or mistyped|no enrolment code"):
+    with pytest.raises(BadCode, match=r"mistyped|no enrolment code"):
         decode(code[:place] + letter + code[place + 1 :])
 
 
