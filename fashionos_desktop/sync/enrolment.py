@@ -86,8 +86,8 @@ def decode(code: str) -> Enrolment:
         )
     if int(found[1]) > VERSION:
         raise BadCode(
-            "This enrolment code is of a newer FashionOS, or mistyped at its beginning. Compare it, or update FashionOS on"
-            " this laptop, then try again."
+            "This enrolment code is of a newer FashionOS, or mistyped at its beginning. Compare it, or update"
+            " FashionOS on this laptop, then try again."
         )
     letters = given[found.end() :].translate(str.maketrans("018", "OIB"))
     content, checksum = _unpacked(letters)

@@ -80,7 +80,7 @@ def test_what_is_no_code_is_told_so(text: str) -> None:
 
 @pytest.mark.parametrize("version", [2, 10, 123])
 def test_a_code_of_a_newer_program_says_to_update(version: int) -> None:
-    with pytest.raises(BadCode, match="Update FashionOS"):
+    with pytest.raises(BadCode, match="update FashionOS"):
         decode(encode(DESK).replace("FOS1-", f"FOS{version}-"))
 
 
