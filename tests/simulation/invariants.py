@@ -179,4 +179,9 @@ def _excused(cache: sqlite3.Connection) -> set[Key]:
 
 
 def values_waiting(laptop: Laptop) -> list[tuple[str, str, dict[str, Any]]]:
-    return [(table, row_id, json.loads(new)) for table, row_id, _, _, new in laptop.waiting()]
+    """Of a laptop without access also what a centre that was restored meanwhile may not have any more."""
+    found = [(table, row_id, json.loads(new)) for table, row_id, _, _, new in laptop.waiting()]
+    if laptop.revoked:
+        sent = laptop.cache.execute("SELECT table_name, row_id, new FROM sync_sent")
+        found += [(table, row_id, json.loads(new)) for table, row_id, new in sent]
+    return found
