@@ -182,15 +182,20 @@ class Replay:
         """What it says, without what only a real centre notes: that lines nearby were moved by somebody else."""
         return Counter(
             self.query(
-                "SELECT kind, table_name, row_id::text, reason, lost_device_id::text FROM journal_entries"
+                "SELECT kind, table_name, CASE WHEN table_name <> 'journal_entries' THEN row_id::text END, reason,"
+                " lost_device_id::text FROM journal_entries"
                 " WHERE NOT (kind = 'reorder' AND jsonb_typeof(kept) = 'object')"
             )
         )
 
 
 def journal_of(model: ModelCentre) -> Counter[tuple[Any, ...]]:
+    """Entries have other ids in the model, also where one is about another."""
     return Counter(
-        model.database.execute("SELECT kind, table_name, row_id, reason, lost_device_id FROM journal_entries")
+        model.database.execute(
+            "SELECT kind, table_name, CASE WHEN table_name <> 'journal_entries' THEN row_id END, reason, lost_device_id"
+            " FROM journal_entries"
+        )
     )
 
 
