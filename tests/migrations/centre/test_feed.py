@@ -162,3 +162,18 @@ def test_rows_from_before_are_filled_in_once(engine: Engine) -> None:
                 house.sql("DELETE FROM profiles")
                 for kept in ("sync_feed", "sync_devices", "sync_ledger"):
                     house.sql(f"DELETE FROM {kept}")
+
+
+def test_an_edit_of_twenty_thousand_rows_compares_no_row_with_each_other(house: House) -> None:
+    """Planned as a look for the first row that changed, it took minutes."""
+    tier = house.rows.add("ticket_tiers", event_id=house.show)
+    house.sql(
+        "INSERT INTO registrations (id, event_id, ticket_tier_id, attendee_name, qr_code_data)"
+        " SELECT gen_random_uuid(), %s, %s, 'Guest ' || n, gen_random_uuid()::text FROM generate_series(1, 20000) n",
+        house.show,
+        tier,
+    )
+    house.sql("SET LOCAL statement_timeout = '30s'")
+    house.sql("UPDATE registrations SET company = 'Vogue' WHERE ticket_tier_id = %s", tier)
+    house.sql("UPDATE registrations SET status = 'cancelled' WHERE ticket_tier_id = %s", tier)
+    assert house.rows.get("ticket_tiers", tier, "quantity_sold") == 0

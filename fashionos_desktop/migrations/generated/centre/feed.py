@@ -90,8 +90,9 @@ def _updated(table: CentreTable, tables: Mapping[str, CentreTable]) -> str:
     return (
         "UPDATE sync_feed f SET xid = pg_current_xact_id(), versions = f.versions || c.versions"
         f" FROM (SELECT n.id, COALESCE((SELECT jsonb_object_agg(name, {_MARK}) FROM unnest(ARRAY[{names}]::text[]) name"
-        " WHERE name IS NOT NULL), '{}') AS versions FROM new_rows n JOIN old_rows o ON o.id = n.id"
-        f" WHERE {changed}) c WHERE f.table_name = {quoted(table.name)} AND f.row_id = c.id"
+        " WHERE name IS NOT NULL), '{}') AS versions FROM new_rows n FULL JOIN old_rows o ON o.id = n.id"
+        # Offset: else the full join, which is never a loop in a loop, is made an inner one. See `derived`.
+        f" WHERE {changed} OFFSET 0) c WHERE f.table_name = {quoted(table.name)} AND f.row_id = c.id"
         # A count that goes up ten thousand times in one transaction would leave as many dead versions of its feed row.
         " AND (f.xid <> pg_current_xact_id() OR c.versions <> '{}');\n"
         "IF NOT FOUND THEN RETURN NULL; END IF;\n"

@@ -54,14 +54,14 @@ def refuse_other_houses(table: CentreTable, *, update: bool) -> str:
     ]
     if not keys:
         return ""
-    rows = "new_rows n JOIN old_rows o ON o.id = n.id" if update else "new_rows n"
-    values = ", ".join(f"({quoted(key.column)}, {quoted(key.parent)}, {_target(key, update=update)})" for key in keys)
+    rows = _with_changed_keys(keys) if update else "new_rows n"
+    values = ", ".join(f"({quoted(key.column)}, {quoted(key.parent)}, n.{key.column})" for key in keys)
     return (
-        f"SELECT k.name INTO stranger FROM {rows} CROSS JOIN LATERAL (VALUES {values}) AS k (name, parent, target)"
+        f"SELECT min(k.name) INTO stranger FROM {rows} CROSS JOIN LATERAL (VALUES {values}) AS k (name, parent, target)"
         f" JOIN sync_feed f ON f.table_name = {quoted(table.name)} AND f.row_id = n.id"
         " JOIN sync_feed t ON t.table_name = k.parent AND t.row_id = k.target"
         " WHERE k.target IS NOT NULL AND t.organization_id IS NOT NULL"
-        " AND t.organization_id IS DISTINCT FROM f.organization_id LIMIT 1;\n"
+        " AND t.organization_id IS DISTINCT FROM f.organization_id;\n"
         "IF stranger IS NOT NULL THEN RAISE EXCEPTION '%', "
         f"format('The %s of a row of {table.name} leads to a row of another house.', stranger)"
         f" USING ERRCODE = '{ANOTHER_HOUSE}', TABLE = {quoted(table.name)}, COLUMN = stranger; END IF;\n"
@@ -78,8 +78,9 @@ def joined_a_house(table: CentreTable, tables: Mapping[str, CentreTable]) -> str
     if table.step is not None or column is None or not column.nullable:
         return ""
     joined = (
-        f"joined := ARRAY(SELECT n.id FROM new_rows n JOIN old_rows o ON o.id = n.id WHERE o.{table.scope} IS NULL"
-        f" AND n.{table.scope} IS NOT NULL);\nIF cardinality(joined) > 0 THEN\n"
+        f"joined := ARRAY(SELECT c.id FROM (SELECT n.id, o.{table.scope} AS before, n.{table.scope} AS house"
+        " FROM new_rows n FULL JOIN old_rows o ON o.id = n.id OFFSET 0) c WHERE c.before IS NULL"
+        f" AND c.house IS NOT NULL);\nIF cardinality(joined) > 0 THEN\n"
         f"UPDATE sync_feed f SET organization_id = n.{table.scope} FROM new_rows n"
         f" WHERE f.table_name = {quoted(table.name)} AND f.row_id = n.id AND n.id = ANY(joined);\n"
     )
@@ -114,6 +115,10 @@ def _refuse_referring(table: CentreTable, referring: Iterable[Reference]) -> str
     )
 
 
-def _target(key: Reference, *, update: bool) -> str:
-    value = f"n.{key.column}"
-    return f"CASE WHEN {value} IS DISTINCT FROM o.{key.column} THEN {value} END" if update else value
+def _with_changed_keys(keys: Iterable[Reference]) -> str:
+    """Rows `n` of an update, with the keys that are others now. For full join and offset see `feed` and `derived`."""
+    changed = ", ".join(
+        f"CASE WHEN n.{name} IS DISTINCT FROM o.{name} THEN n.{name} END AS {name}"
+        for name in dict.fromkeys(key.column for key in keys)
+    )
+    return f"(SELECT n.id, {changed} FROM new_rows n FULL JOIN old_rows o ON o.id = n.id OFFSET 0) n"
