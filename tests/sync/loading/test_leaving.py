@@ -139,7 +139,7 @@ def test_what_the_laptop_held_before_it_joined_stays(
 def test_a_wiped_laptop_works_alone_and_can_join_again(
     cache: Cache, store: CacheStore, engine: Engine, centre: ShowingCentre, held: Show
 ) -> None:
-    with pytest.raises(Refused, match="remove that on the Sync screen"):
+    with pytest.raises(Refused, match="Remove that first, on the Sync screen"):
         enrol(cache, centre, Choice.BRING_ALONG, incarnation=INCARNATION)
     wipe(cache)
     assert cache._writing is not None
