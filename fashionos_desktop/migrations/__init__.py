@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-HEAD = "0002"
+HEAD = "0003"
 """The newest revision that this program knows; read at every start, so that Alembic is loaded only when needed."""
 
 

@@ -53,6 +53,10 @@ class Event(Entity):
     budget_total: Mapped[Decimal] = numeric(12, 2, default=0, at_least=0)
     budget_actual: Mapped[Decimal] = numeric(12, 2, default=0, derived=True)
     progress_percentage: Mapped[int] = whole(default=0, at_least=0, at_most=100, derived=True)
+    runway_seconds: Mapped[int | None] = whole(at_least=0)
+    """How long a look is out, from the exit to the end of the runway."""
+    rail_seconds: Mapped[int | None] = whole(at_least=0)
+    """From the end of the runway to the rail."""
 
 
 class EventPhase(Entity):

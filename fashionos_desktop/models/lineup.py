@@ -53,6 +53,9 @@ class Look(Entity):
     is_cut: Mapped[bool] = flag(default=False)
     status: Mapped[str] = choice("planned", "standby", "walking", "done", "skipped", default="planned", derived=True)
     """From show_entries of the live run."""
+    second_dresser_id: Mapped[str | None] = reference("stakeholders", "set_null")
+    duration_seconds: Mapped[int | None] = whole(at_least=0)
+    """Of a line that is not one pace long: a film, the finale walk."""
 
 
 class LookItem(Entity):

@@ -53,11 +53,35 @@ def test_head_is_the_models_at_the_centre(any_postgres_database: PostgresDatabas
     engine.dispose()
 
 
-def cache_schema(connection: Connection) -> dict[str, str]:
-    """Statements that made tables and indexes, however they are spaced."""
-    found = connection.execute(text("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL AND type <> 'trigger'"))
+def cache_schema(connection: Connection) -> dict[str, Any]:
+    """What tables and indexes are made of, in whatever order their columns came."""
+    found = connection.execute(text("SELECT name, type, sql FROM sqlite_master WHERE sql IS NOT NULL"))
     hidden = ("alembic_version", "guest_", "ix_guest_", "sqlite_", "sync_", "ix_sync_")
-    return {name: re.sub(r"\s+", " ", sql).strip() for name, sql in found if not name.startswith(hidden)}
+    return {
+        name: re.sub(r"\s+", " ", sql).strip() if kind == "index" else cache_table(connection, name, sql)
+        for name, kind, sql in found
+        if kind != "trigger" and not name.startswith(hidden)
+    }
+
+
+def cache_table(connection: Connection, name: str, sql: str) -> tuple[Any, ...]:
+    def pragma(what: str) -> list[tuple[Any, ...]]:
+        return [tuple(row) for row in connection.exec_driver_sql(f"PRAGMA {what}('{name}')")]
+
+    columns = sorted(row[1:] for row in pragma("table_info"))
+    keys = sorted(row[2:] for row in pragma("foreign_key_list"))
+    checks = sorted(check_of(sql, found.start()) for found in re.finditer(r"CONSTRAINT ck_\w+ CHECK ", sql))
+    return columns, keys, checks, sql.rstrip().endswith("STRICT")
+
+
+def check_of(sql: str, start: int) -> str:
+    """From its name to the parenthesis that closes it."""
+    depth = 0
+    for place in range(sql.index("(", start), len(sql)):
+        depth += {"(": 1, ")": -1}.get(sql[place], 0)
+        if depth == 0:
+            return re.sub(r"\s+", " ", sql[start : place + 1])
+    raise AssertionError(f"A check is never closed: {sql[start:]}")
 
 
 def centre_schema(connection: Connection) -> dict[str, list[Any]]:

@@ -130,12 +130,12 @@ def test_two_pushes_of_one_house_wait_for_each_other(engine: Engine) -> None:
     with committed(engine) as house, engine.connect() as first, engine.connect() as second:
         second.exec_driver_sql("SET lock_timeout = '50ms'")
         with first.begin():
-            first.exec_driver_sql("SELECT fashionos_push(%s, '0002', '[]')", (house.incarnation,))
+            first.exec_driver_sql("SELECT fashionos_push(%s, '0003', '[]')", (house.incarnation,))
             with pytest.raises(Exception, match="lock timeout") as told:
-                second.exec_driver_sql("SELECT fashionos_push(%s, '0002', '[]')", (house.incarnation,))
+                second.exec_driver_sql("SELECT fashionos_push(%s, '0003', '[]')", (house.incarnation,))
             assert isinstance(getattr(told.value, "orig", None), psycopg.errors.LockNotAvailable)
         second.rollback()
-        second.exec_driver_sql("SELECT fashionos_push(%s, '0002', '[]')", (house.incarnation,))
+        second.exec_driver_sql("SELECT fashionos_push(%s, '0003', '[]')", (house.incarnation,))
 
 
 def test_a_hint_comes_with_each_commit(engine: Engine) -> None:

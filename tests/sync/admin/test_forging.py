@@ -11,6 +11,7 @@ from typing import Any
 import psycopg
 import pytest
 
+from fashionos_desktop.migrations import HEAD
 from fashionos_desktop.migrations.generated.centre import FOR_DEVICES
 from fashionos_desktop.models import Entity
 from fashionos_desktop.models.access import ROLES, rights
@@ -45,7 +46,7 @@ def push(device: Device, *proposals: list[Operation], incarnation: str | None = 
         for number, operations in enumerate(proposals, start=1)
     ]
     [(answers,)] = device.execute(
-        "SELECT fashionos_push(%s::uuid, %s, %s::jsonb)", [incarnation or uuid.uuid4(), "0002", json.dumps(batch)]
+        "SELECT fashionos_push(%s::uuid, %s, %s::jsonb)", [incarnation or uuid.uuid4(), HEAD, json.dumps(batch)]
     ).fetchall()
     return [answer["decision"] for answer in answers]
 
@@ -142,7 +143,7 @@ def test_a_revoked_laptop_is_told_so_by_every_function_that_asks_who_it_is(centr
     login = centre.north.devices[role].login
     calls = {
         "greet": "SELECT fashionos_greet(gen_random_uuid())",
-        "push": "SELECT fashionos_push(gen_random_uuid(), '0002', '[]')",
+        "push": "SELECT fashionos_push(gen_random_uuid(), '0003', '[]')",
         "beat": "SELECT fashionos_beat('{}')",
         "changes": "SELECT * FROM fashionos_changes(pg_current_snapshot()::text, '{}')",
         "show_keys": "SELECT * FROM fashionos_show_keys(gen_random_uuid())",
