@@ -21,7 +21,7 @@ from fashionos_desktop.services.demo.look_list import (
     LOOKS,
     WITHOUT_MODEL,
 )
-from fashionos_desktop.services.demo.order_keys import evenly_spaced
+from fashionos_desktop.services.order_keys import evenly_spaced
 from fashionos_desktop.services.demo.rows import chance
 from fashionos_desktop.services.demo.setting import Setting
 from fashionos_desktop.services.demo.tables import fields
