@@ -10,11 +10,11 @@ from decimal import Decimal
 from fashionos_desktop.models import EventModel, ModelAgency, ModelAvailability, ModelProfile, Profile
 from fashionos_desktop.services.demo.cast_list import AGENCIES, LATE, MINOR, MODELS, NOTES, RELEASED
 from fashionos_desktop.services.demo.names import ENGLISH, FRENCH, ITALIAN, JAPANESE, NORTHERN
-from fashionos_desktop.services.order_keys import evenly_spaced
 from fashionos_desktop.services.demo.people import phone, slug
 from fashionos_desktop.services.demo.rows import chance
 from fashionos_desktop.services.demo.setting import Setting
 from fashionos_desktop.services.demo.tables import fields
+from fashionos_desktop.services.order_keys import evenly_spaced
 from fashionos_desktop.services.pictures.appearance import Appearance
 
 _BOOKERS = (FRENCH, FRENCH, NORTHERN, ITALIAN, ENGLISH, JAPANESE)

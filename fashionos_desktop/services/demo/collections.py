@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from fashionos_desktop.models import DesignerAvailability, DesignerProfile, EventDesigner, FashionBrand, Profile
 from fashionos_desktop.services.demo.house import House
 from fashionos_desktop.services.demo.look_list import BRANDS, COLLECTIONS
-from fashionos_desktop.services.order_keys import evenly_spaced
 from fashionos_desktop.services.demo.people import address_of, phone
 from fashionos_desktop.services.demo.rows import chance
 from fashionos_desktop.services.demo.setting import Setting
 from fashionos_desktop.services.demo.tables import fields
+from fashionos_desktop.services.order_keys import evenly_spaced
 
 
 @dataclass(frozen=True, slots=True)

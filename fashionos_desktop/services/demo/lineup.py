@@ -21,10 +21,10 @@ from fashionos_desktop.services.demo.look_list import (
     LOOKS,
     WITHOUT_MODEL,
 )
-from fashionos_desktop.services.order_keys import evenly_spaced
 from fashionos_desktop.services.demo.rows import chance
 from fashionos_desktop.services.demo.setting import Setting
 from fashionos_desktop.services.demo.tables import fields
+from fashionos_desktop.services.order_keys import evenly_spaced
 
 _EXITS_BETWEEN = 8
 """Fewest exits from one look of a model to the next, where nothing else was chosen."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fashionos_desktop.services.edits.changes import Edit, RowChange, combine
 from fashionos_desktop.services.edits.reverting import Reverted, revert
-from fashionos_desktop.services.edits.writing import delete_rows, insert_row, insert_rows, update_rows
+from fashionos_desktop.services.edits.writing import delete_rows, insert_row, insert_rows, update_each, update_rows
 
 __all__ = [
     "Edit",
@@ -15,5 +15,6 @@ __all__ = [
     "insert_row",
     "insert_rows",
     "revert",
+    "update_each",
     "update_rows",
 ]

@@ -52,6 +52,23 @@ def update_rows(session: Session, table: str, ids: Sequence[str], values: Mappin
     return Edit(title, tuple(changes))
 
 
+def update_each(session: Session, table: str, values: Mapping[str, Mapping[str, Any]], *, title: str) -> Edit:
+    """Gives each row values of its own, by id. Columns that hold theirs already are left alone. Raises Refused."""
+    for row in values.values():
+        _refuse_unwritable(table, row, making=False)
+    target = table_named(table)
+    before = read_rows(session, target, list(values))
+    changes: list[RowChange] = []
+    for row_id, row in values.items():
+        if row_id not in before:
+            raise Refused("That row was deleted in the meantime.")
+        was = {name: before[row_id][name] for name, value in row.items() if before[row_id][name] != value}
+        if was:
+            changes.append(RowChange(table, row_id, was, {name: row[name] for name in was}))
+    write_columns(session, target, {change.id: change.after or {} for change in changes})
+    return Edit(title, tuple(changes))
+
+
 def delete_rows(session: Session, table: str, ids: Sequence[str], *, title: str) -> Edit:
     """Deletes rows with all that goes with them, and keeps it so that it can be put back.
 

@@ -91,6 +91,14 @@ def line_up_of(session: Session, show_id: str) -> LineUp:
     )
 
 
+def show_of_line(session: Session, line_id: str) -> str:
+    """Raises Refused for a line that is gone."""
+    show_id = session.scalar(select(_looks.c.event_id).where(_looks.c.id == line_id))
+    if show_id is None:
+        raise Refused("That look was deleted in the meantime.")
+    return str(show_id)
+
+
 def collection_words(brand: str | None, collection: str | None) -> str:
     """ "Aurelle" for its main collection, "Aurelle Atelier" for another."""
     other = collection if collection and collection.lower() != "main" else None
