@@ -111,9 +111,10 @@ class Engine:
         step = self._next
         self._on_step(step.__name__.removeprefix("_"))
         try:
-            return step()
-        except SyncTrouble as trouble:
-            return self._stopped_by(trouble)
+            try:
+                return step()
+            except SyncTrouble as trouble:
+                return self._stopped_by(trouble)
         except (CacheError, sqlite3.OperationalError) as trouble:
             return self._wait_for_disk(trouble)
         except sqlite3.IntegrityError:

@@ -213,3 +213,21 @@ def test_pauses_grow_to_a_minute_and_are_not_the_same_for_all() -> None:
         whole = min(60.0, 2.0 ** (failures - 1))
         assert all(whole / 2 <= pause <= whole for pause in pauses)
         assert len(pauses) == 20
+
+
+def test_a_disk_that_is_full_when_access_is_taken_away_is_tried_again(
+    cache: Cache, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bench = Bench(cache, ScriptedCentre(trouble=Revoked("Access was taken away.")))
+    write = CacheStore.write
+
+    def full(store: CacheStore, work: Callable[[sqlite3.Connection], object]) -> object:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    monkeypatch.setattr(CacheStore, "write", full)
+    assert bench.engine.step() > 0
+    monkeypatch.setattr(CacheStore, "write", write)
+    assert bench.here().revoked_at is None
+    bench.run()
+    assert bench.here().revoked_at is not None
+    assert bench.engine.status.state is State.REVOKED
