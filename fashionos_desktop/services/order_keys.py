@@ -25,11 +25,13 @@ _FROM_AN_END = 16
 def keys_between(low: str | None, high: str | None, count: int = 1, chance: random.Random | None = None) -> list[str]:
     """`count` ascending keys strictly between two; None stands for either end of the order.
 
-    Raises ValueError where there is no room: the two are equal, or in the wrong order.
+    Raises ValueError where there is no room: the two are equal, in the wrong order, or not made here.
     """
-    if low is not None and high is not None and low >= high:
+    if not set(f"{low or ''}{high or ''}") <= set(DIGITS) or not (low or "") < ("~" if high is None else high).rstrip(
+        DIGITS[0]
+    ):
         raise ValueError(f"There is no key between {low!r} and {high!r}.")
-    width = max(len(low or ""), len(high or ""), 1)
+    width = 1  # as few digits as tell them apart: what a neighbour's jitter added need not be carried on
     while True:
         start, end = _gap(low, high, width)
         if end - start > count:

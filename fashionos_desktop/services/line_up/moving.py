@@ -67,7 +67,7 @@ def ranks_after_move(
 
 def ranks_in_gap(ordered: Sequence[Line], first: int, end: int, chance: random.Random | None = None) -> dict[str, str]:
     """Keys for the lines from `first` to before `end`. Where the neighbours' keys are equal, both ties take new ones
-    too; where keys grow long, all do."""
+    too; where keys grow long, or another program made them of something else, all do."""
     while True:
         below = ordered[first - 1].rank if first else None
         above = ordered[end].rank if end < len(ordered) else None
@@ -77,11 +77,18 @@ def ranks_in_gap(ordered: Sequence[Line], first: int, end: int, chance: random.R
             first -= 1
         while end < len(ordered) and ordered[end].rank <= below:
             end += 1
-    keys = keys_between(below, above, end - first, chance)
-    if max(map(len, keys), default=0) <= LONGEST:
-        return {line.id: key for line, key in zip(ordered[first:end], keys, strict=True)}
-    spaced = evenly_spaced(len(ordered), 4)
-    return {line.id: key for line, key in zip(ordered, spaced, strict=True) if line.rank != key}
+    try:
+        keys = keys_between(below, above, end - first, chance)
+    except ValueError:
+        return _spaced_anew(ordered)
+    if max(map(len, keys), default=0) > LONGEST:
+        return _spaced_anew(ordered)
+    return {line.id: key for line, key in zip(ordered[first:end], keys, strict=True)}
+
+
+def _spaced_anew(ordered: Sequence[Line]) -> dict[str, str]:
+    keys = evenly_spaced(len(ordered), 4)
+    return {line.id: key for line, key in zip(ordered, keys, strict=True) if line.rank != key}
 
 
 def _title(line_up: LineUp, moving: Sequence[Line], before: str | None) -> str:
