@@ -11,7 +11,7 @@ from fashionos_desktop.models import EventModel, ModelProfile, Profile, join_id,
 from fashionos_desktop.services.edits import Edit, combine, update_each
 from fashionos_desktop.services.line_up.lines import Line, LineUp
 from fashionos_desktop.services.line_up.reading import line_up_of, show_of_line
-from fashionos_desktop.services.line_up.wording import line_words
+from fashionos_desktop.services.line_up.wording import line_words, within
 from fashionos_desktop.services.refusals import Refused
 
 _cast = table_of(EventModel)
@@ -37,7 +37,7 @@ def swap_models(session: Session, look_a: str, look_b: str) -> Edit:
         second.id: _worn_by(second, first.event_model_id),
     }
     ordered = sorted((first, second), key=lambda line: line_up.places[line.id])
-    title = f"Models of {line_words(line_up, ordered).lower()} swapped"
+    title = f"Models of {within(line_words(line_up, ordered))} swapped"
     return update_each(session, "looks", values, title=title)
 
 

@@ -14,7 +14,7 @@ from fashionos_desktop.services.line_up.lines import Line, LineUp
 from fashionos_desktop.services.line_up.moving import ranks_in_gap
 from fashionos_desktop.services.line_up.numbers import lettered
 from fashionos_desktop.services.line_up.reading import line_up_of, show_of_line
-from fashionos_desktop.services.line_up.wording import line_words
+from fashionos_desktop.services.line_up.wording import line_words, within
 from fashionos_desktop.services.refusals import Refused
 from fashionos_desktop.services.vocabulary import label_of
 
@@ -68,7 +68,9 @@ def change_line(session: Session, line_id: str, **columns: Any) -> Edit:
         columns["number"] = _free_number(line_up, line, columns["number"])
     values = {name: value.strip() or None if isinstance(value, str) else value for name, value in columns.items()}
     named = " and ".join(label_of(name) for name in columns)
-    return update_rows(session, "looks", [line_id], values, title=f"{named} of {_inside(line_up, line)} changed")
+    return update_rows(
+        session, "looks", [line_id], values, title=f"{named} of {within(line_words(line_up, [line]))} changed"
+    )
 
 
 def set_cut(session: Session, show_id: str, ids: Sequence[str], *, cut: bool = True) -> Edit:
@@ -160,8 +162,3 @@ def _free_number(line_up: LineUp, line: Line, number: str | None) -> str:
         other = line_up.lines[line_up.places[holder]]
         raise Refused(f"Number {wanted} is {other.model_name or 'another look'}'s already.", column="number")
     return wanted
-
-
-def _inside(line_up: LineUp, line: Line) -> str:
-    words = line_words(line_up, [line])
-    return words[:1].lower() + words[1:] if line.is_look else words

@@ -12,7 +12,7 @@ from fashionos_desktop.services.line_up.arranging import moved_lines, next_that_
 from fashionos_desktop.services.line_up.collections import collection_ranks
 from fashionos_desktop.services.line_up.lines import Line, LineUp
 from fashionos_desktop.services.line_up.reading import line_up_of
-from fashionos_desktop.services.line_up.wording import line_words
+from fashionos_desktop.services.line_up.wording import line_words, within
 from fashionos_desktop.services.order_keys import LONGEST, evenly_spaced, keys_between
 from fashionos_desktop.services.refusals import Refused
 
@@ -94,4 +94,6 @@ def _spaced_anew(ordered: Sequence[Line]) -> dict[str, str]:
 def _title(line_up: LineUp, moving: Sequence[Line], before: str | None) -> str:
     named = line_words(line_up, moving)
     target = line_up.line(before) if before is not None else None
-    return f"{named} moved to the end" if target is None else f"{named} moved before {line_words(line_up, [target])}"
+    if target is None:
+        return f"{named} moved to the end"
+    return f"{named} moved before {within(line_words(line_up, [target]))}"

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from fashionos_desktop.models import Look, LookItem, table_of
 from fashionos_desktop.services.edits import Edit, combine, delete_rows, insert_rows, update_each, update_rows
 from fashionos_desktop.services.line_up.reading import line_up_of, show_of_line
-from fashionos_desktop.services.line_up.wording import line_words
+from fashionos_desktop.services.line_up.wording import line_words, within
 
 _looks = table_of(Look)
 _items = table_of(LookItem)
@@ -49,7 +49,7 @@ def set_pieces(session: Session, look_id: str, names: Sequence[str]) -> Edit:
     """The pieces of a look, one name each. A piece that keeps its name keeps its photograph and its tick."""
     show_id = show_of_line(session, look_id)
     line_up = line_up_of(session, show_id)
-    title = f"Pieces of {line_words(line_up, [line_up.lines[line_up.places[look_id]]]).lower()} changed"
+    title = f"Pieces of {within(line_words(line_up, [line_up.lines[line_up.places[look_id]]]))} changed"
     wanted = [name.strip() for name in names if name.strip()]
     left = list(pieces_of(session, show_id).get(look_id, ()))
     positions: dict[str, dict[str, int]] = {}

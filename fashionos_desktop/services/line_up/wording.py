@@ -16,3 +16,8 @@ def line_words(line_up: LineUp, lines: Sequence[Line]) -> str:
         numbers = [line_up.number(line.id) or "–" for line in lines]
         return f"Looks {', '.join(numbers[:-1])} and {numbers[-1]}"
     return f"{len(lines)} lines"
+
+
+def within(words: str) -> str:
+    """The same inside a sentence: "look 12"; the name of a cue stays as somebody wrote it."""
+    return words[:1].lower() + words[1:] if words.startswith(("Look ", "Looks ", "Cut look", "Cue")) else words

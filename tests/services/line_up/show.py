@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, TypeVar
@@ -11,9 +11,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from fashionos_desktop.models import Entity, EventModel, Look, table_of
-from fashionos_desktop.services.edits import Edit, insert_row
+from fashionos_desktop.services.edits import Edit, insert_row, revert
 from fashionos_desktop.services.identity import first_use
-from fashionos_desktop.services.line_up import LineUp, line_up_of
+from fashionos_desktop.services.line_up import LineUp, line_up_of, move_lines
 from fashionos_desktop.services.shows import create_show
 from fashionos_desktop.storage import Cache
 
@@ -78,6 +78,12 @@ class SmallShow:
         table = Entity.metadata.tables["events"]
         values = {"pace_seconds": pace, "runway_seconds": runway, "rail_seconds": rail}
         self.write(lambda session: session.execute(table.update().where(table.c.id == self.id).values(values)))
+
+    def move(self, ids: Sequence[str], before: str | None) -> Edit:
+        return self.write(lambda session: move_lines(session, self.id, ids, before))
+
+    def undo(self, edit: Edit) -> Edit:
+        return self.write(lambda session: revert(session, edit)).edit
 
     def line_up(self) -> LineUp:
         return self.cache.read(lambda session: line_up_of(session, self.id))
