@@ -83,7 +83,7 @@ class CastCard:
 class CastBoard:
     show_id: str
     cards: tuple[CastCard, ...]
-    """By column, within one: as they were put there, else by name."""
+    """By column, within one by name."""
     looks_without_model: int
 
     def column(self, status: Status) -> tuple[CastCard, ...]:
@@ -127,6 +127,9 @@ class PoolModel:
     is_free: bool
     cast_as: Status | None
     """In this show already."""
+    agency_id: str | None
+    found_by: str
+    """Folded name, agency and city."""
 
 
 @dataclass(frozen=True, slots=True)
