@@ -2,7 +2,7 @@
 
 An EU size is 1.5 times the centimetres of the last (ISO/TS 19407). Between EU and US or UK sizes there is no standard,
 only charts; these are the steps of the common one: a women's US 8 is EU 39, a men's US 9 is EU 42.5, a UK size is
-two below a women's US size and one below a men's, and a step of a whole US size is taken as one EU size, as agencies do.
+two below a women's US size and one below a men's, and a whole US size is taken as one EU size, as agencies do.
 """
 
 from __future__ import annotations
