@@ -63,7 +63,7 @@ def check_place(laptop: Laptop, centre: ModelCentre) -> list[str]:
     if here.beat > beat:
         return []  # The centre was restored, and the next pull will tell.
     cursor = Snapshot.read(here.cursor)
-    excused = _excused(laptop.cache)
+    excused = _excused(laptop.cache) | _sent_and_lost(laptop, centre)
     shown = shown_rows(centre, laptop.member)
     wanted: dict[str, dict[str, int]] = defaultdict(dict)
     for table, row_id, xid in centre.database.execute(
@@ -176,6 +176,20 @@ def _excused(cache: sqlite3.Connection) -> set[Key]:
             "SELECT table_name, row_id FROM sync_outbox UNION SELECT table_name, row_id FROM sync_refresh"
         ).fetchall()
     )
+
+
+def _sent_and_lost(laptop: Laptop, centre: ModelCentre) -> set[Key]:
+    """Rows whose edits the centre took and then, restored, forgot: the next greeting tells, and they are sent again."""
+    here = laptop.state()
+    [(taken,)] = centre.database.execute(
+        "SELECT COALESCE(MAX(number), 0) FROM ledger WHERE login = ? AND incarnation = ?",
+        (laptop.member.login, here.incarnation),
+    )
+    sent = laptop.cache.execute(
+        "SELECT table_name, row_id FROM sync_sent WHERE incarnation = ? AND transaction_number > ?",
+        (here.incarnation, taken),
+    )
+    return set(sent.fetchall())
 
 
 def values_waiting(laptop: Laptop) -> list[tuple[str, str, dict[str, Any]]]:
