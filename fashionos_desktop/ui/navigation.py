@@ -81,6 +81,38 @@ class OpenTask:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenCasting:
+    """The casting board."""
+
+
+@dataclass(frozen=True, slots=True)
+class ModelMissing:
+    """A model is not there: whom to ring, her looks, and who could walk them."""
+
+    event_model_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenLineUp:
+    """The running order."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenLive:
+    """The show called live."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenLineUpCheck:
+    """Who is dressed and in line, look by look."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenBackstageWall:
+    """The screen on the wall backstage, read only."""
+
+
+@dataclass(frozen=True, slots=True)
 class ChooseShow:
     """Another show."""
 
@@ -100,6 +132,12 @@ Destination: TypeAlias = (
     | OpenModel
     | OpenCall
     | OpenTask
+    | OpenCasting
+    | ModelMissing
+    | OpenLineUp
+    | OpenLive
+    | OpenLineUpCheck
+    | OpenBackstageWall
     | ChooseShow
 )
 

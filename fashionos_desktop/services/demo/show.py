@@ -22,6 +22,8 @@ from fashionos_desktop.services.demo.show_day import ZONE
 TITLE = "Maison Aurelle SS27"
 SLUG = "maison-aurelle-ss27"
 PACE_SECONDS = 24
+RUNWAY_SECONDS = 48
+RAIL_SECONDS = 12
 REHEARSAL_HOURS = 4.0
 
 PHASES = (
@@ -99,6 +101,8 @@ def make_event(setting: Setting, house: House, venue_id: str) -> str:
         timezone=ZONE,
         doors_at=day.doors,
         pace_seconds=PACE_SECONDS,
+        runway_seconds=RUNWAY_SECONDS,
+        rail_seconds=RAIL_SECONDS,
         lineup_locked_at=day.past(day.before(REHEARSAL_HOURS + 1)),
         capacity_limit=VENUES[0][3],
         attendee_target=1450,

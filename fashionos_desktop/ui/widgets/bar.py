@@ -37,6 +37,11 @@ class Bar(QWidget):
         self.setAccessibleName(f"{part:g} / {whole:g}")
         self.update()
 
+    def set_tone(self, tone: Tone) -> None:
+        """Changes the colour; the words beside it say what it means."""
+        self._tone = tone
+        self.update()
+
     def sizeHint(self) -> QSize:
         return QSize(self._look.measure.space.xxxl, self.height())
 

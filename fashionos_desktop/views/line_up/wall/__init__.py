@@ -1,0 +1,1 @@
+"""The line-up as a wall of photographs."""
