@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from fashionos_desktop import __version__
-from fashionos_desktop.cli import admin, connect, desktop, disconnect, door, guests, records, show_files, sync
+from fashionos_desktop.cli import admin, connect, desktop, disconnect, door, guests, papers, records, show_files, sync
 from fashionos_desktop.cli.failures import explained
 from fashionos_desktop.cli.place import Place
 
@@ -53,6 +53,9 @@ for command in (
 
 for command in (show_files.import_casting, show_files.import_line_up):
     guests.import_group.add_command(command)
+
+for command in papers.paper_commands():
+    guests.export_group.add_command(command)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

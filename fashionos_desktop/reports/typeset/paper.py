@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from io import BytesIO
 from typing import BinaryIO, Literal
 
 from reportlab.lib.pagesizes import A4
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from fashionos_desktop.reports.typeset.faces import Faces
@@ -73,6 +75,28 @@ class Paper:
             for number, (across, up) in enumerate(points)
         )
         self._stroke(path, ink_name, weight)
+
+    def photograph(self, jpeg: bytes, x: float, y: float, width: float, height: float) -> None:
+        """A picture cropped to the proportions of its place, from the top: faces and hems first. `y` is its lower edge.
+
+        Raises OSError for bytes that are no picture.
+        """
+        picture = ImageReader(BytesIO(jpeg))
+        wide, high = picture.getSize()
+        scale = max(width / wide, height / high)
+        canvas = self._canvas
+        canvas.saveState()
+        frame = canvas.beginPath()
+        frame.rect(x, self.height - y, width, height)
+        canvas.clipPath(frame, stroke=0)
+        left = x - (wide * scale - width) / 2
+        canvas.drawImage(picture, left, self.height - y + height - high * scale, wide * scale, high * scale)
+        canvas.restoreState()
+
+    def field(self, x: float, y: float, width: float, height: float, *, ink_name: str = "sunken") -> None:
+        """A filled rectangle; `y` is its lower edge."""
+        colour = " ".join(f"{part:.3f}" for part in ink(ink_name))
+        self._canvas.addLiteral(f"{colour} rg {x:.2f} {self.height - y:.2f} {width:.2f} {height:.2f} re f")
 
     def next_page(self) -> None:
         self._canvas.showPage()

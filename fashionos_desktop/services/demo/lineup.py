@@ -7,7 +7,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from fashionos_desktop.models import Look, LookItem, ModelReadiness, Print
+from fashionos_desktop.models import Look, LookItem, ModelReadiness
 from fashionos_desktop.services.demo.cast_list import LATE, NOT_HEARD
 from fashionos_desktop.services.demo.casting import Face, Model
 from fashionos_desktop.services.demo.collections import Collection
@@ -111,7 +111,6 @@ def make_lineup(
     planned += [_cue(setting, event_id, next(ranks), cue) for cue in CUES_AFTER]
     _items(setting, planned)
     _people_ready(setting, models, order)
-    _prints(setting, event_id, planned)
     return planned
 
 
@@ -180,7 +179,8 @@ def _items(setting: Setting, planned: list[PlannedLook]) -> None:
             continue
         pieces = [(name, "garment") for name in _pieces(look.exit.garments)]
         pieces.append((look.exit.shoes, "shoes"))
-        pieces += [(name, "accessory") for name in _pieces(look.exit.accessories)]
+        if look.exit.accessories:  # "Earcuff, left" is one piece
+            pieces.append((look.exit.accessories, "accessory"))
         for position, (name, kind) in enumerate(pieces, 1):
             setting.rows.add(LookItem, look_id=look.look_id, position=position, name=name, kind=kind)
 
@@ -207,14 +207,3 @@ def _people_ready(setting: Setting, models: list[Model], order: list[Exit]) -> N
         elif first.get(model.name) == 2:
             make_up = "in_chair"
         setting.rows.add(ModelReadiness, event_model_id=model.event_model_id, hair=hair, make_up=make_up)
-
-
-def _prints(setting: Setting, event_id: str, planned: list[PlannedLook]) -> None:
-    """What hangs on the wall: the running order as it was before look 24A came in, and the rail cards."""
-    dice = chance("prints")
-    printed = setting.day.past(setting.day.before(5.5))
-    subjects: list[tuple[str, str | None]] = [("running order", None), ("call sheet", None), ("door list", None)]
-    subjects += [("rail card", look.look_id) for look in planned if look.exit and look.exit.number != "24A"]
-    for kind, subject in subjects:
-        digest = f"{dice.getrandbits(128):032x}"
-        setting.rows.add(Print, event_id=event_id, kind=kind, subject_id=subject, digest=digest, printed_at=printed)

@@ -18,6 +18,7 @@ from fashionos_desktop.services.demo.guests import make_categories, make_guests
 from fashionos_desktop.services.demo.house import House, found_house, make_house
 from fashionos_desktop.services.demo.lineup import exits, make_lineup
 from fashionos_desktop.services.demo.media import make_media
+from fashionos_desktop.services.demo.papers import print_papers
 from fashionos_desktop.services.demo.rehearsal import make_rehearsal
 from fashionos_desktop.services.demo.setting import Setting
 from fashionos_desktop.services.demo.show import SLUG, make_event, make_parts, make_plan, make_venues
@@ -53,6 +54,7 @@ def make_demo(session: Session, *, now: datetime) -> str:
     make_sponsors(setting, event_id)
     _make_runway_and_door(setting, event_id, house)
     setting.rows.write(session)
+    print_papers(setting, session, event_id)
     return event_id
 
 

@@ -25,7 +25,8 @@ class TimingForm(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setColumnStretch(0, 1)
         rows = (
-            (tr("From exit to exit"), USUAL_PACE), (tr("On the runway"), USUAL_RUNWAY), (tr("Back to the rail"), USUAL_RAIL),
+            (tr("From exit to exit"), USUAL_PACE), (tr("On the runway"), USUAL_RUNWAY),
+            (tr("Back to the rail"), USUAL_RAIL),
         )  # fmt: skip
         for row, (words, usual) in enumerate(rows):
             field = QLineEdit(self)

@@ -18,10 +18,8 @@ def tr(text: str) -> str:
 def change_state(change: Change) -> CellState:
     """ "52 of 95 s" with the icon and tone of what it means."""
     available = max(0, change.available)
-    if change.needed is None:
-        words = tr("{} s").format(available)
-    else:
-        words = tr("{} of {} s").format(available, change.needed)
+    of = tr("{} s") if change.needed is None else tr("{} of {} s")
+    words = of.format(available, change.needed)
     if change.fit == "impossible":
         return CellState("octagon-alert", words, "stop", strong=True)
     if change.fit == "tight":
