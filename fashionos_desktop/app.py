@@ -30,6 +30,7 @@ SCREENS = (
     "fashionos_desktop.views.show",
     "fashionos_desktop.views.guests",
     "fashionos_desktop.views.door",
+    "fashionos_desktop.views.casting",
     "fashionos_desktop.views.line_up",
     "fashionos_desktop.views.data",
     "fashionos_desktop.views.sync",

@@ -17,6 +17,9 @@ from typing import Any, Literal, Self, get_args
 
 Theme = Literal["light", "dark", "wings"]
 THEMES: tuple[Theme, ...] = get_args(Theme)
+Units = Literal["metric", "imperial"]
+"""In which heights, girths and shoes are shown."""
+UNITS: tuple[Units, ...] = ("metric", "imperial")
 SMALLEST_TEXT = 0.8
 LARGEST_TEXT = 1.6
 VERSION = 1
@@ -31,6 +34,7 @@ class Settings:
     theme: Theme = "light"
     text_scale: float = 1.0
     sound: bool = True
+    units: Units = "metric"
     show_id: str | None = None
     windows: Mapping[str, str] = field(default_factory=dict)
     columns: Mapping[str, str] = field(default_factory=dict)
@@ -109,6 +113,7 @@ _FITS: Mapping[str, Callable[[Any], bool]] = {
     "theme": lambda value: value in THEMES,
     "text_scale": lambda value: type(value) in (int, float) and math.isfinite(value),
     "sound": lambda value: isinstance(value, bool),
+    "units": lambda value: value in UNITS,
     "show_id": lambda value: value is None or isinstance(value, str),
     "windows": _is_texts,
     "columns": _is_texts,

@@ -27,6 +27,13 @@ from fashionos_desktop.services.casting.cards import (
     Trouble,
 )
 from fashionos_desktop.services.casting.details import ModelDetails, WornLook, details_of
+from fashionos_desktop.services.casting.fitting_photographs import (
+    PhotographMatch,
+    attach_photograph,
+    match_photographs,
+    number_in,
+    photographs_in,
+)
 from fashionos_desktop.services.casting.missing import missing_model
 from fashionos_desktop.services.casting.pool import agencies_of, directory_of, narrowed, pool_of
 
@@ -40,6 +47,7 @@ __all__ = [
     "MissingLook",
     "MissingModel",
     "ModelDetails",
+    "PhotographMatch",
     "Pool",
     "PoolFilter",
     "PoolModel",
@@ -49,13 +57,17 @@ __all__ = [
     "WornLook",
     "add_model",
     "agencies_of",
+    "attach_photograph",
     "cast_board",
     "cast_models",
     "details_of",
     "directory_of",
+    "match_photographs",
     "missing_model",
     "move_to",
     "narrowed",
+    "number_in",
+    "photographs_in",
     "pool_of",
     "set_fitting",
     "set_option",
