@@ -32,6 +32,7 @@ SCREENS = (
     "fashionos_desktop.views.door",
     "fashionos_desktop.views.casting",
     "fashionos_desktop.views.line_up",
+    "fashionos_desktop.views.live",
     "fashionos_desktop.views.data",
     "fashionos_desktop.views.sync",
 )

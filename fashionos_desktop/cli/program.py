@@ -9,7 +9,19 @@ from pathlib import Path
 import click
 
 from fashionos_desktop import __version__
-from fashionos_desktop.cli import admin, connect, desktop, disconnect, door, guests, papers, records, show_files, sync
+from fashionos_desktop.cli import (
+    admin,
+    connect,
+    desktop,
+    disconnect,
+    door,
+    guests,
+    papers,
+    records,
+    run_log,
+    show_files,
+    sync,
+)
 from fashionos_desktop.cli.failures import explained
 from fashionos_desktop.cli.place import Place
 
@@ -54,7 +66,7 @@ for command in (
 for command in (show_files.import_casting, show_files.import_line_up):
     guests.import_group.add_command(command)
 
-for command in papers.paper_commands():
+for command in (*papers.paper_commands(), run_log.export_run_log):
     guests.export_group.add_command(command)
 
 

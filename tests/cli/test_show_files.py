@@ -61,7 +61,8 @@ def test_whose_the_options_are_decides(fashionos: Fashionos, meaning: str, statu
 def test_dirty_rows_are_reported_and_the_rest_goes_in(fashionos: Fashionos, tmp_path: Path) -> None:
     file = written(
         tmp_path, "dirty.csv", "Agency,Model,Height,Waist,Shoe,29 Sep",
-        "Kite,Ana Ruiz,tall,60,39,Y", "Kite,,178,60,39,Y", "Kite,ANA RUIZ,178,60,39,Y", "Kite,Bea Sol,178,6000,39,perhaps",
+        "Kite,Ana Ruiz,tall,60,39,Y", "Kite,,178,60,39,Y", "Kite,ANA RUIZ,178,60,39,Y",
+        "Kite,Bea Sol,178,6000,39,perhaps",
     )  # fmt: skip
     document = brought_in(fashionos, "casting", file)
     assert (document["rows"], document["imported"]) == (4, 2)
@@ -138,7 +139,8 @@ def test_times_that_are_needed_are_kept_when_somebody_says_so(fashionos: Fashion
 def test_dirty_line_ups(fashionos: Fashionos, tmp_path: Path) -> None:
     file = written(
         tmp_path, "order.csv", "Look,Model,Garments,Change time", "House lights,,,", "1,Ana Ruiz,Cape;Skirt,",
-        '1,Bea Sol,"Gown, long",', "Look 2A,Bea Sol,Gown,soon", ",Cleo Dahl,Suit,", "two,Dana Fox,Coat,", "Finale walk,,,",
+        '1,Bea Sol,"Gown, long",', "Look 2A,Bea Sol,Gown,soon", ",Cleo Dahl,Suit,", "two,Dana Fox,Coat,",
+        "Finale walk,,,",
     )  # fmt: skip
     document = brought_in(fashionos, "lineup", file)
     assert (document["rows"], document["imported"]) == (7, 4)

@@ -3,26 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
 
-from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from fashionos_desktop.services.door.scanning import Desk
-
-_LAPTOP = text("SELECT s.clock_offset, d.id FROM sync_state s LEFT JOIN devices d ON d.id = s.device_id")
+from fashionos_desktop.services.stamps import stamp
 
 
 def stamped(session: Session, desk: Desk) -> Desk:
     """A desk whose `at` is what the laptop's clock says now: corrected, with what that clock said beside it, and with
     the laptop's id. On a laptop that belongs to no centre it stays as it is."""
-    laptop = session.execute(_LAPTOP).first()
-    if laptop is None or desk.device_at is not None:
+    if desk.device_at is not None:
         return desk
-    offset, device_id = laptop
-    return replace(
-        desk,
-        at=desk.at + timedelta(microseconds=offset),
-        device_at=desk.at,
-        device_id=desk.device_id or device_id,
-    )
+    when = stamp(session, desk.at)
+    if when.device_id is None and when.at == desk.at:
+        return desk
+    return replace(desk, at=when.at, device_at=when.device_at, device_id=desk.device_id or when.device_id)

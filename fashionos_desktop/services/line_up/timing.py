@@ -25,9 +25,13 @@ class Timing:
         return USUAL_PACE if self.pace is None else self.pace
 
     @property
+    def runway_seconds(self) -> int:
+        return USUAL_RUNWAY if self.runway is None else self.runway
+
+    @property
     def away_seconds(self) -> int:
         """From the exit until the model stands at the rail again."""
-        return (USUAL_RUNWAY if self.runway is None else self.runway) + (USUAL_RAIL if self.rail is None else self.rail)
+        return self.runway_seconds + (USUAL_RAIL if self.rail is None else self.rail)
 
     @property
     def is_assumed(self) -> bool:

@@ -7,8 +7,8 @@ from datetime import UTC, datetime, timedelta, timezone
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fashionos_desktop.services.order_keys import DIGITS, evenly_spaced
 from fashionos_desktop.services.demo.show_day import show_day
+from fashionos_desktop.services.order_keys import DIGITS, evenly_spaced
 
 moments = st.datetimes(datetime(2000, 1, 1), datetime(2100, 1, 1)).map(lambda moment: moment.replace(tzinfo=UTC))  # noqa: DTZ001
 
