@@ -33,6 +33,8 @@ SCREENS = (
     "fashionos_desktop.views.casting",
     "fashionos_desktop.views.line_up",
     "fashionos_desktop.views.live",
+    "fashionos_desktop.views.line_up_check",
+    "fashionos_desktop.views.backstage_wall",
     "fashionos_desktop.views.data",
     "fashionos_desktop.views.sync",
 )

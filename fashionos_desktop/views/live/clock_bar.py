@@ -42,7 +42,7 @@ class ClockBar(QWidget):
         show = self._around.show()
         zone = None if show is None else show.zone
         edge = look.measure.space.xl
-        font = look.font("lead", 500, True)
+        font = QFont(look.font("lead", 500, True))
         font.setPixelSize(look.px(80))
         painter.setFont(font)
         painter.setPen(theme.text)
@@ -88,6 +88,6 @@ class ClockBar(QWidget):
         return x + max(look.px(150), painter.fontMetrics().horizontalAdvance(value)) + look.measure.space.xl
 
     def _large(self) -> QFont:
-        font = self._look.font("lead", 500, True)
+        font = QFont(self._look.font("lead", 500, True))
         font.setPixelSize(self._look.px(34))
         return font

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from fashionos_desktop.ui.look.text import CENTRE, LEFT, RIGHT
@@ -60,7 +60,7 @@ class BigKey(QWidget):
             painter.setFont(look.font("data"))
             painter.drawText(QRect(0, half - 2, self.width(), half - 4), CENTRE, self._key)
             return
-        font = look.font("title", 600)
+        font = QFont(look.font("title", 600))
         font.setPixelSize(look.px(34))
         painter.setPen(theme.accent if self.isEnabled() else theme.text_disabled)
         painter.setFont(font)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from fashionos_desktop.services.live import LiveShow, Moment, Timed
@@ -66,12 +66,12 @@ class Stage(QWidget):
         y = self._head(painter, QRect(x, room.top(), wide, look.px(28)), icon, words, "text")
         painter.setPen(theme.text)
         if timed.number:
-            font = look.font("title", 600)
+            font = QFont(look.font("title", 600))
             font.setPixelSize(look.px(104))
             painter.setFont(font)
             painter.drawText(QRect(x - 4, y, wide + 8, look.px(118)), LEFT, timed.number)
             y += look.px(124)
-        font = look.font("title")
+        font = QFont(look.font("title"))
         font.setPixelSize(look.px(34))
         painter.setFont(font)
         flags = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignLeft.value | Qt.AlignmentFlag.AlignTop.value
@@ -96,7 +96,7 @@ class Stage(QWidget):
         painter.drawText(QRect(x, y - look.px(30), room.right() - x, look.px(28)), LEFT, also)
         painter.drawText(QRect(x, y, room.right() - x, look.px(26)), LEFT, tr("Out for"))
         painter.setPen(theme.text)
-        font = look.font("lead", 600, True)
+        font = QFont(look.font("lead", 600, True))
         font.setPixelSize(look.px(32))
         painter.setFont(font)
         if moment.out_for is not None:
@@ -118,12 +118,12 @@ class Stage(QWidget):
         self._photo(painter, photo, first)
         x = photo.right() + look.measure.space.m
         painter.setPen(theme.text)
-        font = look.font("title", 600)
+        font = QFont(look.font("title", 600))
         font.setPixelSize(look.px(48))
         painter.setFont(font)
         painter.drawText(QRect(x, y - 4, room.right() - x, look.px(54)), LEFT, first.number)
         self._times(painter, QRect(x, y, room.right() - x, look.px(48)), first)
-        font = look.font("title")
+        font = QFont(look.font("title"))
         font.setPixelSize(look.px(26))
         painter.setFont(font)
         painter.setPen(theme.text)
@@ -148,7 +148,7 @@ class Stage(QWidget):
         look, theme = self._look, self._look.theme
         painter.fillRect(room.left(), room.top(), room.width(), 1, theme.line)
         painter.setPen(theme.text)
-        font = look.font("lead", 500, True)
+        font = QFont(look.font("lead", 500, True))
         font.setPixelSize(look.px(26))
         painter.setFont(font)
         painter.drawText(QRect(room.left(), room.top(), look.px(62), room.height()), LEFT, timed.number)
@@ -205,7 +205,7 @@ class Stage(QWidget):
             timed = missing.timed
             painter.fillRect(room.left(), y, room.width(), 1, theme.line)
             painter.setPen(theme.text)
-            font = look.font("lead", 500, True)
+            font = QFont(look.font("lead", 500, True))
             font.setPixelSize(look.px(22))
             painter.setFont(font)
             painter.drawText(QRect(room.left(), y + 8, look.px(52), look.px(28)), LEFT, timed.number)
