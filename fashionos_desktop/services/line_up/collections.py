@@ -37,7 +37,7 @@ def ranks_for(
     wanted: Sequence[str], ranks: dict[str, str | None], chance: random.Random | None = None
 ) -> dict[str, str]:
     """Keys for those that have to change so that all stand in the wanted order."""
-    kept = set(_longest_rising([(row, ranks[row]) for row in wanted]))
+    kept = set(longest_rising([(row, ranks[row]) for row in wanted]))
     changed: dict[str, str] = {}
     place = 0
     below: str | None = None
@@ -54,7 +54,7 @@ def ranks_for(
     return changed
 
 
-def _longest_rising(items: Sequence[tuple[str, str | None]]) -> list[str]:
+def longest_rising(items: Sequence[tuple[str, str | None]]) -> list[str]:
     """The most that can stay: the longest strictly rising run of keys, by patience sorting."""
     tails: list[str] = []
     ends: list[int] = []

@@ -35,6 +35,9 @@ class PaperLine:
     """A collection's name between lines: its first cell, over all columns."""
     changed: bool = False
     """Since the last print of this paper; never in the digest."""
+    follows: int = 0
+    """So many cells at the end are planned clock times: they move with every look put in before, and a paper whose
+    times alone moved is not old."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,12 +23,12 @@ Printed = dict[tuple[str, str | None], list[tuple[str, datetime]]]
 
 
 def line_digest(line: PaperLine) -> str:
-    """Of the words that are printed; a photograph is not part of it, nor a tick made since."""
-    return _digest([line.cells, line.struck])
+    """Of the words that are printed: no photograph, no tick made since, no planned clock time is part of it."""
+    return _digest(_said(line))
 
 
 def card_digest(card: Card) -> str:
-    return _digest([card.head, card.second, [[line.cells, line.struck] for line in card.lines]])
+    return _digest([card.head, card.second, [_said(line) for line in card.lines]])
 
 
 def printed_of(session: Session, show_id: str, kind: str) -> Printed:
@@ -120,6 +120,10 @@ def _changed_lines(lines: Sequence[PaperLine]) -> tuple[PaperLine, ...]:
                 head = None
             kept.append(line)
     return tuple(kept)
+
+
+def _said(line: PaperLine) -> list[object]:
+    return [line.cells[: len(line.cells) - line.follows], line.struck]
 
 
 def _digest(content: object) -> str:

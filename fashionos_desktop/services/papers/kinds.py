@@ -166,7 +166,7 @@ KINDS: dict[str, Kind] = {
         "Dresser's sheet", "cards",
         (
             Column("Look", 1.9, strong=True), Column("Model", 3.2, strong=True), Column("Pieces", 5),
-            Column("Change", 3.4), Column("Back at", 2), Column("Notes", 3),
+            Column("Change", 3.4), Column("Notes", 3), Column("Back at", 2),
         ),
         dresser_sheets, with_photos=True,
     ),
@@ -199,15 +199,17 @@ def _in_order(reading: Reading, line: Line, into: Change | None) -> PaperLine:
     number = line_up.number(line.id)
     out = _clock(reading, line_up.offsets[line.id])
     if not line.is_look:
-        return PaperLine(line.id, ("", line.title, line.notes, "", "", "", "", line.light_cue, line.music_cue, out))
+        return PaperLine(
+            line.id, ("", line.title, line.notes, "", "", "", "", line.light_cue, line.music_cue, out), follows=1
+        )
     if line.is_cut:
-        return PaperLine(line.id, (number, "Cut", line.garments, *[""] * 7), struck=True)
+        return PaperLine(line.id, (number, "Cut", line.garments, *[""] * 7), struck=True, follows=1)
     dressers = " + ".join(name for name in (line.dresser, line.second_dresser) if name)
     cells = (
         number, line.model_name or "No model yet", line.garments, line.shoes, line.accessories, dressers,
         _change_words(into), line.light_cue, line.music_cue, out,
     )  # fmt: skip
-    return PaperLine(line.id, cells)
+    return PaperLine(line.id, cells, follows=1)
 
 
 def _photo(reading: Reading, line: Line) -> PaperLine:
@@ -232,8 +234,8 @@ def _to_dress(reading: Reading, look: Line, into: Change | None) -> PaperLine:
     if into is not None:
         change = f"From {line_up.number(into.earlier.id)}: {_change_words(into)}"
         back = _clock(reading, line_up.offsets[into.earlier.id] + line_up.timing.away_seconds)
-    cells = (line_up.number(look.id), look.model_name, pieces or look.garments, change, back, look.notes)
-    return PaperLine(look.id, cells, look.picture_id, look.model_name)
+    cells = (line_up.number(look.id), look.model_name, pieces or look.garments, change, look.notes, back)
+    return PaperLine(look.id, cells, look.picture_id, look.model_name, follows=1)
 
 
 def _by_collection(reading: Reading) -> list[tuple[str, list[Line]]]:

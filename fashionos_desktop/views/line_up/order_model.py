@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from fashionos_desktop.services.line_up import Change, Line, LineUp, moved
+from fashionos_desktop.services.line_up.collections import longest_rising
 from fashionos_desktop.ui.delegates.roles import (
     ACCESSIBLE_TEXT_ROLE,
     CELL_ROLE,
@@ -277,10 +278,8 @@ class OrderModel(QAbstractTableModel):
 
     def _move_rows(self, current: list[Line], wanted: list[str], hold: Any) -> None:
         """The fewest moves: what rises in both orders stays."""
-        from fashionos_desktop.services.line_up.collections import ranks_for
-
         places = {line.id: f"{place:06}" for place, line in enumerate(current)}
-        moving = set(ranks_for(wanted, dict(places)))
+        moving = set(wanted) - set(longest_rising([(row, places[row]) for row in wanted]))
         for row, line_id in enumerate(wanted):
             if line_id not in moving:
                 continue

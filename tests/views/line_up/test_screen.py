@@ -1,0 +1,95 @@
+"""The Line-up screen on the demo show."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from fashionos_desktop.ui.navigation import OpenLook
+from fashionos_desktop.ui.screen import Surroundings
+from fashionos_desktop.views.line_up.screen import LineUpScreen
+from tests.fixtures.window import Heard
+
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+@pytest.fixture
+def screen(qtbot: QtBot, around: Surroundings, heard: Heard, on_show: str) -> LineUpScreen:
+    made = LineUpScreen(around)
+    qtbot.addWidget(made)
+    made.resize(1384, 870)
+    made.show_changed(heard.show)
+    made.show()
+    qtbot.waitUntil(lambda: made.model.rowCount() > 60 and around.tasks.idle)
+    return made
+
+
+def order(screen: LineUpScreen) -> list[str]:
+    assert screen.model.line_up is not None
+    return [line.id for line in screen.model.line_up.lines]
+
+
+def test_the_keyboard_moves_a_look_and_undo_puts_it_back(qtbot: QtBot, screen: LineUpScreen) -> None:
+    before = order(screen)
+    screen._see_wall(False)
+    screen.table.choose(before[4])
+    QTest.keyClick(screen.table, Qt.Key.Key_Down, ALT)
+    assert order(screen)[4:6] == [before[5], before[4]]
+    qtbot.waitUntil(lambda: screen.around.history.undo_title is not None and screen.around.tasks.idle)
+    assert screen.chosen() == [before[4]]
+    screen.around.history.undo()
+    qtbot.waitUntil(lambda: order(screen) == before and screen.around.tasks.idle)
+
+
+def test_both_views_share_what_is_chosen(qtbot: QtBot, screen: LineUpScreen) -> None:
+    layout = screen.wall.geometry_of_wall
+    assert layout is not None
+    place = layout.rects[3].center()
+    QTest.mouseClick(screen.wall.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(place.x(), place.y()))
+    assert screen.chosen() == [order(screen)[3]]
+    QTest.keyClick(screen.wall, Qt.Key.Key_Right)
+    assert screen.chosen() == [order(screen)[4]]
+    qtbot.waitUntil(lambda: screen.around.tasks.idle)
+
+
+def test_what_would_mend_a_change_is_offered_and_taken(qtbot: QtBot, screen: LineUpScreen) -> None:
+    line_up = screen.model.line_up
+    assert line_up is not None
+    bad = next(change for change in line_up.changes if change.fit == "impossible")
+    screen.opened(OpenLook(bad.later.id))
+    qtbot.waitUntil(lambda: bool(screen.pane._suggestions) and screen.around.tasks.idle)
+    title = screen.pane._suggestions[0].title
+    assert title.startswith("Move look")
+    screen.pane.suggested.emit(screen.pane._suggestions[0])
+    qtbot.waitUntil(lambda: screen.around.history.undo_title is not None and screen.around.tasks.idle)
+    after = screen.model.line_up
+    assert after is not None
+    assert sum(change.fit == "impossible" for change in after.changes) < sum(
+        change.fit == "impossible" for change in line_up.changes
+    )
+
+
+def test_delete_cuts_a_look_and_brings_it_back(qtbot: QtBot, screen: LineUpScreen) -> None:
+    look = order(screen)[5]
+    screen.table.choose(look)
+    for cut in (True, False):
+        screen._cut()
+        qtbot.waitUntil(
+            lambda cut=cut: (
+                screen.model.line_up is not None  # type: ignore[misc]
+                and (found := screen.model.line_up.line(look)) is not None
+                and found.is_cut is cut
+                and screen.around.tasks.idle
+            )
+        )
+
+
+def test_a_drag_says_what_it_will_do_and_leaves_no_trace(screen: LineUpScreen, heard: Heard) -> None:
+    before = order(screen)
+    screen.wall.show_drag([before[6]], before[2])
+    assert heard.told[-1].startswith("Drop to put look")
+    screen.wall.end_drag()
+    assert order(screen) == before
+    assert screen.model.in_sight is screen.model.line_up
