@@ -71,11 +71,11 @@ def _scan(later: int = 0) -> dict[str, Any]:
 
 
 def contents(path: Path) -> dict[str, list[tuple[Any, ...]]]:
-    """Every row of every table that people see."""
+    """Every row of every table that people see, its columns in the order of the model: the last one is `updated_at`."""
     with closing(sqlite3.connect(path)) as connection:
         return {
-            table: connection.execute(f"SELECT * FROM {table} ORDER BY id").fetchall()
-            for table in sorted(Entity.metadata.tables)
+            name: connection.execute(f"SELECT {', '.join(table.columns.keys())} FROM {name} ORDER BY id").fetchall()
+            for name, table in sorted(Entity.metadata.tables.items())
         }
 
 
