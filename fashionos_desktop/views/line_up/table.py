@@ -88,10 +88,10 @@ class OrderTable(Table):
         point = event.position().toPoint()
         lines = ids_in(event.mimeData(), LINES)
         if lines:
-            self._aim(self._place(point), None)
-            before = self._line_id(self._drop_before)
-            line_up = self._order.line_up
-            if line_up is not None:
+            place, line_up = self._place(point), self._order.line_up
+            if place != self._drop_before and line_up is not None:
+                self._aim(place, None)
+                before = self._line_id(place)
                 self._order.preview(moved(line_up, lines, before))
                 self.drop_said.emit(self._order.drop_words(lines, before))
             event.acceptProposedAction()

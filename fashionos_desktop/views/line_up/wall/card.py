@@ -18,6 +18,7 @@ _CUT = 0.45
 class CardPainter:
     def __init__(self, around: Surroundings) -> None:
         self._look, self._icons, self._photographs = around.look, around.icons, around.photographs
+        self._ends: tuple[LineUp | None, dict[str, CellState]] = (None, {})
 
     def look(
         self,
@@ -110,14 +111,21 @@ class CardPainter:
             return CellState("shirt", tr("No fitting"), "warn")
         if line.event_model_id is not None and line.fitting in ("pinned", "at_atelier"):
             return CellState("scissors", tr("Pinned") if line.fitting == "pinned" else tr("At atelier"), "warn")
-        for block in line_up.blocks:
-            if line.id == line_up.exits[0].id:
-                return CellState("flag", tr("Opening"), "text")
-            if line.id == line_up.exits[-1].id:
-                return CellState("flag", tr("Closing"), "text")
-            if line.id in (block.opening_id, block.closing_id) and len(line_up.blocks) > 1:
-                return None
-        return None
+        return self._ends_of(line_up).get(line.id)
+
+    def _ends_of(self, line_up: LineUp) -> dict[str, CellState]:
+        """Opening and closing of the show, and of each collection in it; reckoned once for an order."""
+        if self._ends[0] is not line_up:
+            found: dict[str, CellState] = {}
+            for block in line_up.blocks:
+                if len(line_up.blocks) > 1 and block.opening_id != block.closing_id:
+                    found[str(block.opening_id)] = CellState("flag", tr("Opens"), "muted")
+                    found[str(block.closing_id)] = CellState("flag", tr("Closes"), "muted")
+            if line_up.exits:
+                found[line_up.exits[-1].id] = CellState("flag", tr("Closing"), "text")
+                found[line_up.exits[0].id] = CellState("flag", tr("Opening"), "text")
+            self._ends = (line_up, found)
+        return self._ends[1]
 
     def _badge(self, painter: QPainter, photo: QRect, state: CellState) -> None:
         look, theme = self._look, self._look.theme
