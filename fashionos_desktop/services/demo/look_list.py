@@ -43,7 +43,7 @@ LOOKS = """
 19 | f | Asymmetric draped dress | Flat sandal | Rope belt | 80 | L6 sea | |
 20 | m | Kimono coat, linen trousers | Espadrille | | 70 | L6 sea | | He comes from another show
 21 | f | Knotted crop top, long skirt | Flat sandal | Shell earrings | 80 | L6 sea | |
-22 | f | Wave-pleated gown | Bare foot | | 110 | L7 moon | M3 strings end |
+22 | f | Wave-pleated gown | Bare foot | | 55 | L7 moon | M3 strings end |
 23 | f | Cocoon coat, wool trousers | Square boot | | 90 | L8 dawn | M4 piano |
 24 | m | Shearling coat, cord trousers | Square boot | Felt hat | 85 | L8 dawn | |
 24A | f | Felted cape, long skirt | Square boot | | 80 | L8 dawn | | Added after the fitting

@@ -5,60 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
-from fashionos_desktop.models import (
-    EventDesigner,
-    EventModel,
-    FashionBrand,
-    Look,
-    ModelProfile,
-    ModelReadiness,
-    Profile,
-    table_of,
-)
+from fashionos_desktop.services.line_up.lines import LineUp
+from fashionos_desktop.services.line_up.reading import line_up_of
 from fashionos_desktop.services.local_times import count_words
 from fashionos_desktop.services.overview.remarks import Remark
-
-_looks = table_of(Look)
-_cast = table_of(EventModel)
-_models = table_of(ModelProfile)
-_profiles = table_of(Profile)
-_designers = table_of(EventDesigner)
-_brands = table_of(FashionBrand)
-_readiness = table_of(ModelReadiness)
-
-_IN_ORDER = (
-    select(
-        _looks.c.id,
-        _looks.c.number,
-        _looks.c.event_designer_id,
-        _brands.c.name.label("brand"),
-        _designers.c.collection,
-        _looks.c.event_model_id,
-        _models.c.id.label("model_id"),
-        _profiles.c.full_name,
-        _looks.c.garments,
-        _looks.c.title,
-        _looks.c.photo_id,
-        _models.c.portrait_id,
-        _looks.c.change_seconds,
-        _looks.c.fitting,
-        _looks.c.readiness,
-        _looks.c.status,
-        _readiness.c.hair,
-        _readiness.c.make_up,
-    )
-    .outerjoin(_cast, _cast.c.id == _looks.c.event_model_id)
-    .outerjoin(_models, _models.c.id == _cast.c.model_profile_id)
-    .outerjoin(_profiles, _profiles.c.id == _models.c.profile_id)
-    .outerjoin(_designers, _designers.c.id == _looks.c.event_designer_id)
-    .outerjoin(_brands, _brands.c.id == _designers.c.brand_id)
-    .outerjoin(_readiness, _readiness.c.event_model_id == _looks.c.event_model_id)
-    .where(_looks.c.event_id == bindparam("show_id"), _looks.c.kind == "look", ~_looks.c.is_cut)
-    .order_by(_looks.c.rank, _looks.c.id)
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +42,13 @@ class QuickChange:
     earlier: LookLine
     later: LookLine
     exits_apart: int
-    seconds: int | None
-    """Between the two exits; None while the show has no pace."""
-
-    @property
-    def works(self) -> bool:
-        needed = self.later.change_seconds
-        return needed is None or self.seconds is None or needed <= self.seconds
+    seconds: int
+    """From when she is back at the rail; negative: she is still out."""
+    needed: int | None
+    """With the dressers she has."""
+    exits_that_would_fit: int
+    works: bool
+    """While nobody has said the pace, none is called impossible here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,49 +74,50 @@ class FirstLook:
 
 
 def looks_in_order(session: Session, show_id: str) -> tuple[LookLine, ...]:
-    rows = session.execute(_IN_ORDER, {"show_id": show_id})
+    return looks_of(line_up_of(session, show_id))
+
+
+def looks_of(line_up: LineUp) -> tuple[LookLine, ...]:
+    """What walks, under the numbers that the line-up gives it."""
     return tuple(
         LookLine(
-            id=row.id,
-            number=row.number or "",
-            designer_id=row.event_designer_id,
-            collection=collection_words(row.brand, row.collection),
-            event_model_id=row.event_model_id,
-            model_id=row.model_id,
-            model_name=row.full_name or "",
-            garments=row.garments or row.title or "",
-            photo_id=row.photo_id,
-            portrait_id=row.portrait_id,
-            change_seconds=row.change_seconds,
-            fitting=row.fitting,
-            readiness=row.readiness,
-            status=row.status,
-            hair=row.hair or "none",
-            make_up=row.make_up or "none",
+            id=line.id,
+            number=line_up.number(line.id),
+            designer_id=line.collection_id,
+            collection=line.collection,
+            event_model_id=line.event_model_id,
+            model_id=line.model_id,
+            model_name=line.model_name,
+            garments=line.garments or line.title,
+            photo_id=line.photo_id,
+            portrait_id=line.portrait_id,
+            change_seconds=line.change_seconds,
+            fitting=line.fitting,
+            readiness=line.readiness,
+            status=line.status,
+            hair=line.hair,
+            make_up=line.make_up,
         )
-        for row in rows
+        for line in line_up.exits
     )
 
 
-def collection_words(brand: str | None, collection: str | None) -> str:
-    """ "Aurelle" for its main collection, "Aurelle Atelier" for another."""
-    other = collection if collection and collection.lower() != "main" else None
-    return " ".join(part for part in (brand, other) if part)
-
-
-def quick_changes(looks: Sequence[LookLine], pace_seconds: int | None) -> tuple[QuickChange, ...]:
-    """In the order of the looks changed into. The time for a change is the exits apart times the pace."""
-    found: list[QuickChange] = []
-    last: dict[str, int] = {}
-    for place, look in enumerate(looks):
-        if look.event_model_id is None:
-            continue
-        if look.event_model_id in last:
-            apart = place - last[look.event_model_id]
-            seconds = apart * pace_seconds if pace_seconds is not None else None
-            found.append(QuickChange(looks[last[look.event_model_id]], look, apart, seconds))
-        last[look.event_model_id] = place
-    return tuple(found)
+def quick_changes(line_up: LineUp) -> tuple[QuickChange, ...]:
+    """In the order of the looks changed into, judged as on the Line-up screen."""
+    by_id = {look.id: look for look in looks_of(line_up)}
+    pace = line_up.timing.pace_seconds
+    return tuple(
+        QuickChange(
+            earlier=by_id[change.earlier.id],
+            later=by_id[change.later.id],
+            exits_apart=change.exits_apart,
+            seconds=change.available,
+            needed=change.needed,
+            exits_that_would_fit=change.exits_apart - (-change.missing // pace),
+            works=change.fit != "impossible" or line_up.timing.pace is None,
+        )
+        for change in line_up.changes
+    )
 
 
 def line_up_card(looks: Sequence[LookLine], changes: Sequence[QuickChange]) -> LineUpCard:

@@ -50,13 +50,10 @@ class Need:
 
 
 def impossible_change(change: QuickChange) -> Need:
-    needed = change.later.change_seconds or 0
-    per_exit = (change.seconds or 0) // change.exits_apart
-    detail = f"The change needs {needed} s."
-    if per_exit:
-        detail += f" {-(-needed // per_exit)} exits apart would fit."
+    detail = f"The change needs {change.needed} s." if change.needed is not None else "She is still out."
+    detail += f" {change.exits_that_would_fit} exits apart would fit."
     looks = f"looks {change.earlier.number or '?'} and {change.later.number or '?'}"
-    title = f"{change.later.model_name or 'The model'} has {change.seconds} s between {looks}"
+    title = f"{change.later.model_name or 'The model'} has {max(0, change.seconds)} s between {looks}"
     return Need(NeedKind.CANNOT_WORK, title, detail, (change.earlier.id, change.later.id))
 
 

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from fashionos_desktop.models import Event, ShowRun, Venue, table_of
 from fashionos_desktop.services.door.counters import CategoryCount, door_counters
+from fashionos_desktop.services.line_up.reading import line_up_of
 from fashionos_desktop.services.local_times import count_words, zone_of
 from fashionos_desktop.services.overview import needs
 from fashionos_desktop.services.overview.calls import calls_of
@@ -23,7 +24,7 @@ from fashionos_desktop.services.overview.line_up import (
     LineUpCard,
     first_looks,
     line_up_card,
-    looks_in_order,
+    looks_of,
     quick_changes,
 )
 from fashionos_desktop.services.overview.needs import Need
@@ -94,8 +95,9 @@ def show_overview(session: Session, show_id: str, *, now: datetime) -> ShowOverv
     today = now.astimezone(times.zone).date()
     calls = calls_of(session, show_id, {show.event_date, today}, times.zone)
     of_today = [call for call in calls if call.date == today]
-    looks = looks_in_order(session, show_id)
-    changes = quick_changes(looks, show.pace_seconds)
+    line_up = line_up_of(session, show_id)
+    looks = looks_of(line_up)
+    changes = quick_changes(line_up)
     late = () if said.is_over else late_calls(of_today, looks, now=now)
     tasks = tasks_card(session, show_id, doors=times.doors or times.start, zone=times.zone, now=now)
     over_budget = needs.over_budget(show_id, show.budget_total, show.budget_actual or Decimal(0))

@@ -130,7 +130,7 @@ def test_nobody_is_late_where_the_stage_door_keeps_no_list_or_the_show_is_over(s
 
 
 def test_changes_that_cannot_work(stage: Stage) -> None:
-    stage.event(pace_seconds=26)
+    stage.event(pace_seconds=26, runway_seconds=0, rail_seconds=0)
     for name in ("Natasza", "Inès Leclerc", "Susanne"):
         stage.look(name)
     stage.look("Inès Leclerc", change_seconds=95)
