@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import (
@@ -16,6 +17,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from fashionos_desktop.models.folding import fold
 from fashionos_desktop.services.casting import CastBoard, CastCard, Status
 from fashionos_desktop.ui.delegates.roles import ACCESSIBLE_TEXT_ROLE, DISPLAY_ROLE, KEY_ROLE
 from fashionos_desktop.ui.dragging import CAST, MODELS, ids_in, mime_of
@@ -23,6 +25,8 @@ from fashionos_desktop.ui.dragging import CAST, MODELS, ids_in, mime_of
 Index = QModelIndex | QPersistentModelIndex
 CARD_ROLE = KEY_ROLE + 200
 """CastCard."""
+NAME_ROLE = KEY_ROLE + 202
+"""Folded name, which a column is sorted by."""
 
 
 class CastModel(QAbstractListModel):
@@ -71,6 +75,8 @@ class CastModel(QAbstractListModel):
             return card.name
         if role == KEY_ROLE:
             return card.id
+        if role == NAME_ROLE:
+            return fold(card.name)
         if role == ACCESSIBLE_TEXT_ROLE:
             return ", ".join(word for word in (card.name, card.agency, card.state.words) if word)
         return None
@@ -90,12 +96,21 @@ class CastModel(QAbstractListModel):
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         return mime_of(CAST, [card.id for index in indexes if (card := self.card_at(index)) is not None])
 
+    def put(self, ids: Sequence[str], status: Status) -> None:
+        """Shows cards in another column at once, and asks for the write; what is read next takes their place."""
+        if not ids:
+            return
+        for row, card in enumerate(self._cards):
+            if card.id in ids:
+                self._cards[row] = replace(card, status=status)
+                self.dataChanged.emit(self.index(row, 0), self.index(row, 0))
+        self.move_asked.emit(list(ids), status)
+
     def drop(self, mime: QMimeData, status: Status) -> bool:
         """Cards or models dropped on a column; False where nothing would change."""
         if ids := ids_in(mime, CAST):
             moving = [card.id for card in self._cards if card.id in set(ids) and card.status != status]
-            if moving:
-                self.move_asked.emit(moving, status)
+            self.put(moving, status)
             return bool(moving)
         if ids := ids_in(mime, MODELS):
             self.cast_asked.emit(list(ids), status)
@@ -112,6 +127,8 @@ class ColumnModel(QSortFilterProxyModel):
         self.status = status
         self.setDynamicSortFilter(True)
         self.setSourceModel(cast)
+        self.setSortRole(NAME_ROLE)
+        self.sort(0)
 
     def filterAcceptsRow(self, row: int, parent: Index) -> bool:
         card = self._cast.card_at(self._cast.index(row, 0))

@@ -35,6 +35,7 @@ class CardList(QListView):
     put_asked = Signal(str)
     details_asked = Signal()
     missing_asked = Signal()
+    comp_card_asked = Signal()
     looked_at = Signal()
 
     def __init__(self, around: Surroundings, cast: CastModel, status: Status, parent: QWidget | None = None) -> None:
@@ -45,6 +46,7 @@ class CardList(QListView):
         self.column = ColumnModel(cast, status, self)
         self.cards = CardDelegate(around, self)
         self._aimed = False
+        self._marking = False
         self.setModel(self.column)
         self.setItemDelegate(self.cards)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -58,6 +60,7 @@ class CardList(QListView):
         self.viewport().setAutoFillBackground(False)
         self.setAccessibleName(tr(COLUMNS[status][0]))
         around.look.changed.connect(self.viewport().update)
+        around.preferences.changed.connect(self.viewport().update)
 
     def chosen(self) -> list[str]:
         cards = (self.column.card_at(index) for index in self.selectionModel().selectedIndexes())
@@ -78,15 +81,27 @@ class CardList(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, alt = Qt.Key(event.key()), bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
         if alt and Qt.Key.Key_1 <= key <= Qt.Key.Key_4:
+            self._marking = False
             self.put_asked.emit(STATUSES[key - Qt.Key.Key_1])
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             self.turn.emit(-1 if key == Qt.Key.Key_Left else 1)
         elif key == Qt.Key.Key_Space and self.currentIndex().isValid():
+            self._marking = True
             self.selectionModel().select(self.currentIndex(), QItemSelectionModel.SelectionFlag.Toggle)
+        elif key == Qt.Key.Key_Escape and self._marking:
+            self._marking = False
+            self.choose(self.currentIndex().row())
+        elif self._marking and not event.modifiers() and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            row = self.currentIndex().row() + (1 if key == Qt.Key.Key_Down else -1)
+            index = self.column.index(row, 0)
+            if index.isValid():  # what is marked stays marked while she walks on
+                self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.details_asked.emit()
         elif key == Qt.Key.Key_M and not event.modifiers():
             self.missing_asked.emit()
+        elif key == Qt.Key.Key_C and not event.modifiers():
+            self.comp_card_asked.emit()
         else:
             super().keyPressEvent(event)
 

@@ -43,7 +43,7 @@ class CompCard(QWidget):
             Qt.Key.Key_Home: -len(self._cards), Qt.Key.Key_End: len(self._cards),
         }  # fmt: skip
         key = Qt.Key(event.key())
-        if key in (Qt.Key.Key_Escape, Qt.Key.Key_F11):
+        if key in (Qt.Key.Key_Escape, Qt.Key.Key_C):
             self.left.emit()
         elif key in steps and self._cards:
             self._place = max(0, min(len(self._cards) - 1, self._place + steps[key]))

@@ -47,12 +47,13 @@ class ModelPane(DetailsPane):
         self._expires = QDateTimeEdit()
         self._expires.setDisplayFormat("d MMM HH:mm")
         self._expires.setCalendarPopup(True)
+        self._option_shown: tuple[int, QDateTime] | None = None
         self._parts = self._lay_out_parts()
         self._rank.activated.connect(self._option)
         self._expires.editingFinished.connect(self._option)
         missing = Button(look, icons, tr("Model missing"), icon="user-x", key="M")
         missing.clicked.connect(self.missing_asked)
-        comp = Button(look, icons, tr("Comp card"), icon="id-card", key="F11")
+        comp = Button(look, icons, tr("Comp card"), icon="id-card", key="C")
         comp.clicked.connect(self.comp_card_asked)
         self.add_action(missing)
         self.add_action(comp)
@@ -94,6 +95,7 @@ class ModelPane(DetailsPane):
             self._expires.blockSignals(True)
             self._expires.setDateTime(_wall_clock(at.astimezone(show.zone)))
             self._expires.blockSignals(False)
+            self._option_shown = (self._rank.currentIndex(), self._expires.dateTime())
 
     def _show_facts(self, details: ModelDetails) -> None:
         card, units = details.card, self._around.preferences.now.units
@@ -153,6 +155,8 @@ class ModelPane(DetailsPane):
     def _option(self) -> None:
         show = self._around.show()
         if show is None:
+            return
+        if (self._rank.currentIndex(), self._expires.dateTime()) == self._option_shown:
             return
         local: datetime = self._expires.dateTime().toPython()  # type: ignore[assignment]
         self.option_chosen.emit(self._rank.currentIndex() + 1, local.replace(tzinfo=show.zone))

@@ -97,7 +97,7 @@ class CastingScreen(Screen):
         found = [
             Command(tr("Add a model"), self.ask_model, "", "Ctrl+N", "user-plus"),
             Command(tr("Find a model in the pool"), self.pool.search.setFocus, "", "Ctrl+F", "search"),
-            Command(tr("Comp cards"), self.show_comp_card, "", "F11", "id-card"),
+            Command(tr("Comp cards"), self.show_comp_card, "", "C", "id-card"),
             Command(tr("Model missing"), self.ask_missing, tr("Who to ring, who could walk"), "M", "user-x"),
             Command(tr("Feet and inches, or centimetres"), self.turn_units, "", "", "ruler"),
         ]
@@ -292,6 +292,8 @@ class CastingScreen(Screen):
 
     def _looked_at(self, looked: CardList) -> None:
         """One column at a time has a choice: what is done is done to what can be seen as chosen."""
+        if not looked.hasFocus():
+            return
         for column in self.columns.values():
             if column.list is not looked:
                 column.list.clearSelection()
@@ -299,8 +301,7 @@ class CastingScreen(Screen):
             self._open_pane()
 
     def _move(self, status: Status) -> None:
-        if chosen := self.chosen():
-            self.acts.move(chosen, status)
+        self.cast.put(self.chosen(), status)
 
     @Slot()
     def _take_off(self) -> None:
@@ -362,6 +363,7 @@ class CastingScreen(Screen):
             cards.put_asked.connect(self._move)
             cards.details_asked.connect(self._open_pane)
             cards.missing_asked.connect(self.ask_missing)
+            cards.comp_card_asked.connect(self.show_comp_card)
             cards.looked_at.connect(lambda cards=cards: self._looked_at(cards))
             cards.selectionModel().currentChanged.connect(lambda *_, cards=cards: self._looked_at(cards))
             cards.doubleClicked.connect(self._open_pane)
@@ -383,7 +385,7 @@ class CastingScreen(Screen):
         self._timer.timeout.connect(self.reread)
         self._timer.start()
         for keys, run in (
-            ("Ctrl+N", self.ask_model), ("Ctrl+F", self.pool.search.setFocus), ("F11", self.show_comp_card),
+            ("Ctrl+N", self.ask_model), ("Ctrl+F", self.pool.search.setFocus),
             ("Ctrl+I", self._turn_pane), ("Del", self._take_off),
         ):  # fmt: skip
             QShortcut(
