@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QPainter,
     QPaintEvent,
+    QPalette,
     QPixmap,
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QVBoxLayout, QWidget
@@ -58,9 +59,18 @@ class CardList(QListView):
         self.setDropIndicatorShown(False)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.viewport().setAutoFillBackground(False)
+        self._dress()
         self.setAccessibleName(tr(COLUMNS[status][0]))
-        around.look.changed.connect(self.viewport().update)
+        around.look.changed.connect(self._dress)
         around.preferences.changed.connect(self.viewport().update)
+
+    @Slot()
+    def _dress(self) -> None:
+        """The room of the scroll bar is the board's, not a list's white."""
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Base, self._look.theme.canvas)
+        self.setPalette(palette)
+        self.viewport().update()
 
     def chosen(self) -> list[str]:
         cards = (self.column.card_at(index) for index in self.selectionModel().selectedIndexes())

@@ -168,7 +168,7 @@ class _Offer(QWidget):
         if replacement.doubts:
             words.addWidget(Label(around.look, ". ".join(replacement.doubts), "small", "warn"))
         row.addLayout(words, 1)
-        button = Button(around.look, around.icons, tr("Give it to her"))
+        button = Button(around.look, around.icons, tr("Give the look"))
         button.setAccessibleDescription(replacement.name)
         button.clicked.connect(lambda: panel.replaced.emit(look_id, self._model_id))
         row.addWidget(button)

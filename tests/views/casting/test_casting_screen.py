@@ -83,7 +83,7 @@ def test_a_model_missing_is_replaced_in_one_press(qtbot: QtBot, screen: CastingS
     screen.opened(ModelMissing(card.id))
     qtbot.waitUntil(lambda: screen._pages.currentWidget() is screen.missing and screen.around.tasks.idle)
     offers = screen.missing.findChildren(type(screen.missing.back))
-    give = next(button for button in offers if button.text() == "Give it to her")
+    give = next(button for button in offers if button.text() == "Give the look")
     give.click()
     qtbot.waitUntil(lambda: screen.around.history.undo_title is not None and screen.around.tasks.idle)
     assert (screen.around.history.undo_title or "").startswith("Look ")
@@ -99,3 +99,19 @@ def test_comp_cards_turn_with_the_arrows_and_fill_the_window(screen: CastingScre
     assert screen.comp_card.card is not first
     QTest.keyClick(screen.comp_card, Qt.Key.Key_Escape)
     assert not screen.hides_shell
+
+
+def test_marks_survive_the_arrows_and_the_move_is_seen_at_once(qtbot: QtBot, screen: CastingScreen) -> None:
+    cards = screen.columns["shortlisted"].list
+    cards.setFocus()
+    cards.choose(0)
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Space):
+        QTest.keyClick(cards, key)
+    QTest.keyClick(cards, Qt.Key.Key_Up)
+    QTest.keyClick(cards, Qt.Key.Key_Space)
+    marked = cards.chosen()
+    QTest.keyClick(cards, Qt.Key.Key_4, ALT)
+    assert counts(screen)[3] == 4 + len(marked)
+    names = [screen.columns["released"].list.column.index(row, 0).data() for row in range(counts(screen)[3])]
+    assert names == sorted(names)
+    settled(qtbot, screen, [3 - len(marked), 3, 31, 4 + len(marked)])
