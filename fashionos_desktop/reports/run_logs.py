@@ -34,7 +34,7 @@ def write_run_log(log: RunLog, target: Path, zone: ZoneInfo) -> int:
             text = TextIOWrapper(file, encoding="utf-8-sig", newline="")
             lines = csv.writer(text)
             lines.writerow(_HEADS)
-            lines.writerows([guarded(cell) for cell in row] for row in rows)
+            lines.writerows([guarded(cell) if isinstance(cell, str) else cell for cell in row] for row in rows)
             text.flush()
             text.detach()
         else:
@@ -44,7 +44,10 @@ def write_run_log(log: RunLog, target: Path, zone: ZoneInfo) -> int:
             sheet.write_row(0, 0, _HEADS, book.add_format({"bold": True, "bottom": 1}))
             for number, row in enumerate(rows, 1):
                 for column, cell in enumerate(row):
-                    sheet.write_string(number, column, cell)
+                    if isinstance(cell, str):
+                        sheet.write_string(number, column, cell)
+                    else:
+                        sheet.write(number, column, cell)
             sheet.set_column(1, 1, 28)
             sheet.set_column(2, 4, 14)
             sheet.set_column(5, 5, 48)
@@ -58,5 +61,6 @@ def _clock(at: datetime | None, zone: ZoneInfo) -> str:
     return "" if at is None else f"{at.astimezone(zone):%H:%M:%S}"
 
 
-def _seconds(length: timedelta | None) -> str:
-    return "" if length is None else f"{int(length.total_seconds()):+d}"
+def _seconds(length: timedelta | None) -> int | None:
+    """Later than the plan counts upwards."""
+    return None if length is None else int(length.total_seconds())

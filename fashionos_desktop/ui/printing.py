@@ -57,13 +57,15 @@ class Printer(QObject):
                 session, kind, show.id, now=now, changed_only=changed, collection_id=collection_id
             ),
             partial(self._draw, target),
-            self._failed,
+            self._around.tell_error,
         )
 
     def _draw(self, target: Path, paper: Paper) -> None:
         from fashionos_desktop.reports.papers import write_paper
 
-        self._around.tasks.run(lambda: write_paper(paper, target), lambda _: self._keep(target, paper), self._failed)
+        self._around.tasks.run(
+            lambda: write_paper(paper, target), lambda _: self._keep(target, paper), self._around.tell_error
+        )
 
     def _keep(self, target: Path, paper: Paper) -> None:
         from fashionos_desktop.services.papers import record_print
@@ -72,16 +74,7 @@ class Printer(QObject):
             self._around.tell(tr("{} is written.").format(target))
             self.show_file(target)
 
-        self._around.tasks.write(lambda session: record_print(session, paper), then, self._failed)
-
-    def _failed(self, error: Exception) -> None:
-        from fashionos_desktop.reports.problems import BadFile
-        from fashionos_desktop.services.refusals import Refused
-
-        if isinstance(error, BadFile | Refused):
-            self._around.tell(str(error))
-        else:
-            self._around.tasks.failed.emit(error)
+        self._around.tasks.write(lambda session: record_print(session, paper), then, self._around.tell_error)
 
 
 def tr(text: str) -> str:

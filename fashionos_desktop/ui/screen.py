@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from fashionos_desktop.ui.changes import Changes
@@ -37,7 +38,7 @@ class Command:
     icon: str = "chevron-right"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True)
 class Surroundings:
     """Everything a screen may use. All of it lives as long as the window."""
 
@@ -58,6 +59,16 @@ class Surroundings:
     person: Callable[[], Person | None]
     show: Callable[[], Show | None]
 
+    def tell_error(self, error: Exception, tell: Callable[[str], None] | None = None) -> None:
+        """What a person can mend is told as its sentence, in the status bar or by `tell`; the rest is a failure."""
+        from fashionos_desktop.reports.problems import BadFile
+        from fashionos_desktop.services.refusals import Refused
+
+        if isinstance(error, Refused | BadFile):
+            (tell or self.tell)(str(error))
+        else:
+            self.tasks.failed.emit(error)
+
 
 class Screen(QWidget):
     """One place in the window. Made on its first visit; `show_changed` comes before the first `opened`."""
@@ -69,6 +80,8 @@ class Screen(QWidget):
 
     shell_changed = Signal()
     """`hides_shell` is another now."""
+    seen_changed = Signal(bool)
+    """Whether it is in sight now."""
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -87,6 +100,14 @@ class Screen(QWidget):
     def commands(self) -> Sequence[Command]:
         """What the palette offers while this screen is open."""
         return ()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.seen_changed.emit(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.seen_changed.emit(False)
 
     def close_down(self) -> bool:
         """Called before the window closes; False keeps it open (a form with unsaved words, say)."""

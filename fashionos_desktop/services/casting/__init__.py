@@ -35,7 +35,7 @@ from fashionos_desktop.services.casting.fitting_photographs import (
     photographs_in,
 )
 from fashionos_desktop.services.casting.missing import missing_model
-from fashionos_desktop.services.casting.pool import agencies_of, directory_of, narrowed, pool_of
+from fashionos_desktop.services.casting.pool import directory_of, narrowed
 
 __all__ = [
     "STATUSES",
@@ -56,7 +56,6 @@ __all__ = [
     "Trouble",
     "WornLook",
     "add_model",
-    "agencies_of",
     "attach_photograph",
     "cast_board",
     "cast_models",
@@ -68,7 +67,6 @@ __all__ = [
     "narrowed",
     "number_in",
     "photographs_in",
-    "pool_of",
     "set_fitting",
     "set_option",
     "uncast",

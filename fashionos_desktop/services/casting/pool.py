@@ -66,17 +66,6 @@ def narrowed(directory: tuple[PoolModel, ...], wanted: PoolFilter) -> Pool:
     return Pool(tuple(models), len(directory))
 
 
-def pool_of(session: Session, show_id: str, wanted: PoolFilter, *, now: datetime) -> Pool:
-    return narrowed(directory_of(session, show_id, now=now), wanted)
-
-
-def agencies_of(session: Session, show_id: str) -> tuple[tuple[str, str], ...]:
-    """Ids and names, by name."""
-    house = show_day(session, show_id).organization_id
-    rows = session.execute(select(_agencies.c.id, _agencies.c.name).where(_agencies.c.organization_id == house))
-    return tuple(sorted(((row.id, row.name) for row in rows), key=lambda agency: fold(agency[1])))
-
-
 def _words(text: str) -> tuple[list[str], Range | None]:
     """Folded words, and the heights that were typed among them: "kite 178" and "175-180" narrow by height."""
     whole = parse_range(text, parse_height) if text.strip() else None

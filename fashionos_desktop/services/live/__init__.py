@@ -16,7 +16,7 @@ from fashionos_desktop.services.live.acts import (
     swap,
     unskip,
 )
-from fashionos_desktop.services.live.log import LoggedLine, RunLog, notes_by_person, run_log, runs_logged
+from fashionos_desktop.services.live.log import LoggedLine, RunLog, notes_by_person, run_log
 from fashionos_desktop.services.live.moment import LiveShow, Moment, NotReady, Timed, at
 from fashionos_desktop.services.live.reading import TABLES, entries_of, live_show, runs_of
 from fashionos_desktop.services.live.runs import Entry, Run, Told, told_by
@@ -43,7 +43,6 @@ __all__ = [
     "open_run",
     "resume",
     "run_log",
-    "runs_logged",
     "runs_of",
     "send",
     "set_ready",

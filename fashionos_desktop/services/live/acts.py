@@ -8,18 +8,17 @@ from typing import Any, Literal
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from fashionos_desktop.models import ShowEntry, ShowRun, new_id, table_of
-from fashionos_desktop.services.edits import Edit, combine, insert_row, update_rows
+from fashionos_desktop.models import ShowRun, new_id, table_of
+from fashionos_desktop.services.edits import Edit, insert_row, update_rows
 from fashionos_desktop.services.identity import current_person
 from fashionos_desktop.services.line_up.assigning import assign_model
 from fashionos_desktop.services.line_up.reading import line_up_of
-from fashionos_desktop.services.live.reading import current_run, entries_of
-from fashionos_desktop.services.live.runs import EntryKind, Run, told_by
+from fashionos_desktop.services.live.reading import current_run, entries_of, run_of
+from fashionos_desktop.services.live.runs import EntryKind, told_by
 from fashionos_desktop.services.refusals import Refused
 from fashionos_desktop.services.stamps import stamp
 
 _runs = table_of(ShowRun)
-_entries = table_of(ShowEntry)
 
 
 def open_run(session: Session, show_id: str, kind: Literal["rehearsal", "show"]) -> str:
@@ -43,7 +42,7 @@ def set_ready(session: Session, run_id: str, side: Literal["house", "backstage"]
 
 def start_run(session: Session, run_id: str, now: datetime) -> Edit:
     """The caller begins. Raises Refused for a run that has begun or ended."""
-    run = _run(session, run_id)
+    run = run_of(session, run_id)
     if run.started_at is not None:
         raise Refused(f"The {run.kind} has begun already.")
     return update_rows(
@@ -52,7 +51,7 @@ def start_run(session: Session, run_id: str, now: datetime) -> Edit:
 
 
 def end_run(session: Session, run_id: str, now: datetime) -> Edit:
-    run = _run(session, run_id)
+    run = run_of(session, run_id)
     if run.ended_at is not None:
         raise Refused(f"The {run.kind} has ended already.")
     return update_rows(session, "show_runs", [run_id], {"ended_at": stamp(session, now).at}, title=f"{run.kind} ended")
@@ -60,7 +59,7 @@ def end_run(session: Session, run_id: str, now: datetime) -> Edit:
 
 def send(session: Session, run_id: str, line_id: str, now: datetime) -> str:
     """Sends a line out; answers the entry's id. Raises Refused before the start, in a hold, and for what is out."""
-    run, told = _run(session, run_id), told_by(entries_of(session, run_id))
+    run, told = run_of(session, run_id), told_by(entries_of(session, run_id))
     if run.started_at is None:
         raise Refused(f"The {run.kind} has not begun. Start it first.")
     if told.held_since is not None:
@@ -116,7 +115,7 @@ def swap(session: Session, run_id: str, look_id: str, event_model_id: str, now: 
     after = line_up_of(session, line_up.show_id).line(look_id)
     words = f"{after.model_name if after else ''} for {before or 'nobody'}"
     _enter(session, run_id, "swap", now, look_id, words)
-    return combine(given.title, given)
+    return given
 
 
 def _enter(session: Session, run_id: str, kind: EntryKind, now: datetime, line_id: str | None, text: str = "") -> str:
@@ -126,18 +125,6 @@ def _enter(session: Session, run_id: str, kind: EntryKind, now: datetime, line_i
         "device_id": when.device_id, "operator_id": person.profile_id if person else None,
     }  # fmt: skip
     return insert_row(session, "show_entries", entry, title=kind).changes[0].id
-
-
-def _run(session: Session, run_id: str) -> Run:
-    row = session.execute(
-        select(
-            _runs.c.id, _runs.c.kind, _runs.c.started_at, _runs.c.ended_at,
-            _runs.c.house_ready_at, _runs.c.backstage_ready_at,
-        ).where(_runs.c.id == run_id)
-    ).first()  # fmt: skip
-    if row is None:
-        raise Refused("That run was deleted in the meantime.")
-    return Run(*row)
 
 
 def _show_of(session: Session, run_id: str) -> str:

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from fashionos_desktop.services.line_up.lines import LineUp
 from fashionos_desktop.services.line_up.reading import line_up_of
-from fashionos_desktop.services.live.reading import entries_of, runs_of
+from fashionos_desktop.services.live.reading import entries_of
 from fashionos_desktop.services.live.runs import Entry, Run, told_by
 
 
@@ -44,12 +44,6 @@ class Note:
 def run_log(session: Session, show_id: str, run: Run) -> RunLog:
     line_up = line_up_of(session, show_id)
     return log_of(line_up, run, entries_of(session, run.id))
-
-
-def runs_logged(session: Session, show_id: str) -> tuple[RunLog, ...]:
-    """Every run of a show, the latest first."""
-    line_up = line_up_of(session, show_id)
-    return tuple(log_of(line_up, run, entries_of(session, run.id)) for run in runs_of(session, show_id))
 
 
 def log_of(line_up: LineUp, run: Run, entries: tuple[Entry, ...]) -> RunLog:

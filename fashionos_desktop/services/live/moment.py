@@ -82,13 +82,14 @@ def at(live: LiveShow, now: datetime, *, following: int = 5) -> Moment:
     """Expected times go on from the last line that was sent: the first send re-bases them, each later one shifts."""
     line_up, told = live.line_up, told_by(live.entries)
     times = told.times
+    begins = _begins(live, told)
     ready = {one.look.id: one for one in live.readiness}
     started = live.run is not None and live.run.started_at is not None
     coming = _coming(line_up, told)
-    expected = _expected(line_up, told, coming, now, live.run)
+    expected = _expected(line_up, told, coming, now if started or begins is None else max(now, begins))
 
     def timed(line: Line) -> Timed:
-        plan = _plan(line_up, line)
+        plan = None if begins is None else begins + timedelta(seconds=line_up.offsets[line.id])
         return Timed(line, line_up.number(line.id), plan, expected.get(line.id), times.get(line.id), ready.get(line.id))
 
     out = _out(line_up, told, now)
@@ -124,7 +125,7 @@ def at(live: LiveShow, now: datetime, *, following: int = 5) -> Moment:
         passed_over=tuple(timed(line) for line in _passed_over(line_up, told)),
         against_plan=against,
         ends=end,
-        planned_end=None if line_up.starts_at is None else line_up.starts_at + timedelta(seconds=line_up.seconds),
+        planned_end=None if begins is None else begins + timedelta(seconds=line_up.seconds),
         looks_out=sum(line.walks and line.id in times for line in line_up.lines),
         looks=len(line_up.exits),
         is_over=done or (live.run is not None and not live.run.is_open),
@@ -151,25 +152,28 @@ def _passed_over(line_up: LineUp, told: Told) -> list[Line]:
     ]
 
 
-def _expected(line_up: LineUp, told: Told, coming: list[Line], now: datetime, run: Run | None) -> dict[str, datetime]:
+def _begins(live: LiveShow, told: Told) -> datetime | None:
+    """When the plan begins: a show at its hour, a rehearsal with its first line, whenever that goes out."""
+    line_up, run = live.line_up, live.run
+    if run is None or run.kind == "show":
+        return line_up.starts_at
+    if told.sent and told.sent[0][0] in line_up.offsets:
+        first, sent = told.sent[0]
+        return sent - timedelta(seconds=line_up.offsets[first])
+    return run.started_at
+
+
+def _expected(line_up: LineUp, told: Told, coming: list[Line], now: datetime) -> dict[str, datetime]:
     """Nothing is expected in the past: what is due goes out now."""
-    last = told.last
+    last, due = told.last, now
     if last is not None and last[0] in line_up.places:
         line = line_up.lines[line_up.places[last[0]]]
         due = max(now, last[1] + timedelta(seconds=line.lasts(line_up.timing)))
-    else:
-        due = max(now, line_up.starts_at) if line_up.starts_at is not None else now
-        if run is not None and run.started_at is not None:
-            due = now
     found: dict[str, datetime] = {}
     for line in coming:
         found[line.id] = due
         due += timedelta(seconds=line.lasts(line_up.timing))
     return found
-
-
-def _plan(line_up: LineUp, line: Line) -> datetime | None:
-    return None if line_up.starts_at is None else line_up.starts_at + timedelta(seconds=line_up.offsets[line.id])
 
 
 def _out(line_up: LineUp, told: Told, now: datetime) -> list[tuple[Line, datetime]]:

@@ -13,6 +13,7 @@ from fashionos_desktop.services.live.moment import LiveShow
 from fashionos_desktop.services.live.runs import Entry, Run
 from fashionos_desktop.services.papers import stale_papers
 from fashionos_desktop.services.readiness.reading import arrived, readiness
+from fashionos_desktop.services.refusals import Refused
 
 TABLES = (
     "looks", "show_runs", "show_entries", "events", "event_models", "model_readiness", "call_times", "check_ins",
@@ -23,6 +24,9 @@ TABLES = (
 _runs = table_of(ShowRun)
 _entries = table_of(ShowEntry)
 _profiles = table_of(Profile)
+_run = (
+    _runs.c.id, _runs.c.kind, _runs.c.started_at, _runs.c.ended_at, _runs.c.house_ready_at, _runs.c.backstage_ready_at,
+)  # fmt: skip
 
 
 def live_show(session: Session, show_id: str, *, now: datetime, papers: bool = True) -> LiveShow:
@@ -48,10 +52,7 @@ def live_show(session: Session, show_id: str, *, now: datetime, papers: bool = T
 def runs_of(session: Session, show_id: str) -> tuple[Run, ...]:
     """The latest first; what is open stands before what has ended."""
     rows = session.execute(
-        select(
-            _runs.c.id, _runs.c.kind, _runs.c.started_at, _runs.c.ended_at,
-            _runs.c.house_ready_at, _runs.c.backstage_ready_at,
-        )
+        select(*_run)
         .where(_runs.c.event_id == show_id)
         .order_by(
             _runs.c.ended_at.is_not(None), _runs.c.ended_at.desc(), _runs.c.started_at.desc(),
@@ -59,6 +60,14 @@ def runs_of(session: Session, show_id: str) -> tuple[Run, ...]:
         )
     )  # fmt: skip
     return tuple(Run(*row) for row in rows)
+
+
+def run_of(session: Session, run_id: str) -> Run:
+    """Raises Refused for one that is gone."""
+    row = session.execute(select(*_run).where(_runs.c.id == run_id)).first()
+    if row is None:
+        raise Refused("That run was deleted in the meantime.")
+    return Run(*row)
 
 
 def current_run(session: Session, show_id: str) -> Run | None:

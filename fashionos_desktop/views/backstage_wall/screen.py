@@ -4,23 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QRect, Qt, QTimer, Slot
-from PySide6.QtGui import QFont, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from fashionos_desktop.services import live as service
 from fashionos_desktop.services.live import LiveShow, Moment, Timed
 from fashionos_desktop.ui.look.photographs import paint_photograph
 from fashionos_desktop.ui.look.text import LEFT, RIGHT
-from fashionos_desktop.ui.navigation import Destination, OpenLive
+from fashionos_desktop.ui.navigation import OpenLive
 from fashionos_desktop.ui.screen import Command, Screen, Surroundings
+from fashionos_desktop.ui.show_reading import ShowReading
 
 if TYPE_CHECKING:
     from fashionos_desktop.services.shows import Show
-    from fashionos_desktop.storage import ChangeNotice
+    from fashionos_desktop.ui.board.query import Session
 
 _COMING = 6
 
@@ -34,21 +35,20 @@ class BackstageWallScreen(Screen):
         super().__init__(around, parent)
         self._show: Show | None = None
         self._live: LiveShow | None = None
-        self._asked = 0
+        self.reading = ShowReading(self, service.TABLES, _read)
         self._timer = QTimer(self, interval=1_000)
         self._timer.timeout.connect(self.update)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         around.photographs.ready.connect(self._ready)
-        around.changes.changed.connect(self._heard)
+        self.reading.came.connect(self._take)
+        self.reading.failed.connect(around.tell_error)
+        self.seen_changed.connect(lambda seen: self._timer.start() if seen else self._timer.stop())
         around.look.changed.connect(self.update)
 
     def show_changed(self, show: Show | None) -> None:
         self._show, self._live = show, None
-        self.reread()
-
-    def opened(self, destination: Destination | None) -> None:
-        self.reread()
+        self.reading.choose(None if show is None else show.id)
 
     def first_focus(self) -> QWidget:
         return self
@@ -60,22 +60,12 @@ class BackstageWallScreen(Screen):
         if event.key() == Qt.Key.Key_Escape:
             self._leave()
 
-    @Slot()
-    def reread(self) -> None:
-        show = self._show
-        if show is None:
-            return
-        self._asked += 1
-        asked, now = self._asked, self.around.clock()
-
-        def then(live: LiveShow) -> None:
-            if asked == self._asked:
-                is_open = live.run is not None and live.run.is_open
-                # A run that is over says nothing of the next one: the order stands there as planned.
-                self._live = live if is_open else replace(live, run=None, entries=())
-                self.update()
-
-        self.around.tasks.read(lambda session: service.live_show(session, show.id, now=now, papers=False), then)
+    @Slot(object)
+    def _take(self, live: LiveShow) -> None:
+        is_open = live.run is not None and live.run.is_open
+        # A run that is over says nothing of the next one: the order stands there as planned.
+        self._live = live if is_open else replace(live, run=None, entries=())
+        self.update()
 
     def words(self, moment: Moment) -> str:
         """Over the looks: before the show how long to it, then how it stands."""
@@ -208,22 +198,13 @@ class BackstageWallScreen(Screen):
     def _leave(self) -> None:
         self.around.go(OpenLive())
 
-    @Slot(object)
-    def _heard(self, notice: ChangeNotice) -> None:
-        if self._show is not None and notice.touches(*service.TABLES):
-            self.reread()
-
     @Slot(str)
     def _ready(self, key: str) -> None:
         self.update()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._timer.start()
 
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self._timer.stop()
+def _read(session: Session, show_id: str, now: datetime) -> LiveShow:
+    return service.live_show(session, show_id, now=now, papers=False)
 
 
 def tr(text: str) -> str:

@@ -75,14 +75,8 @@ class Acts(QObject):
         self._around.tasks.write(work, done, self.failed)
 
     def failed(self, error: Exception) -> None:
-        from fashionos_desktop.reports.problems import BadFile
-        from fashionos_desktop.services.refusals import Refused
-
         self.reread.emit()
-        if isinstance(error, Refused | BadFile):
-            self._around.tell(str(error))
-        else:
-            self._around.tasks.failed.emit(error)
+        self._around.tell_error(error)
 
     def _show(self) -> str:
         show = self._around.show()

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from fashionos_desktop.ui.screen import Surroundings
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 
 
 class CastingImport(QObject):
-    done = Signal()
-
     def __init__(self, around: Surroundings, acts: Acts, screen: QWidget) -> None:
         super().__init__(screen)
         self._around, self._acts, self._screen = around, acts, screen
@@ -82,7 +80,6 @@ class CastingImport(QObject):
             self._around.history.done(result.edit)
         found = result.result
         self._around.tell(tr("{} models came in, {} changed.").format(found.imported, found.updated))
-        self.done.emit()
         self._ask_portraits(result.models)
 
     def _ask_portraits(self, models: dict[str, str]) -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QPalette, QShortcut
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from fashionos_desktop.services import casting as service
@@ -15,6 +17,8 @@ from fashionos_desktop.services.casting import STATUSES, CastBoard, Status
 from fashionos_desktop.ui.navigation import Destination, ModelMissing, OpenModel
 from fashionos_desktop.ui.printing import Printer
 from fashionos_desktop.ui.screen import Command, Screen, Surroundings
+from fashionos_desktop.ui.shortcuts import bind
+from fashionos_desktop.ui.show_reading import ShowReading
 from fashionos_desktop.ui.widgets.button import Button
 from fashionos_desktop.ui.widgets.empty_state import EmptyState
 from fashionos_desktop.ui.widgets.screen_header import ScreenHeader
@@ -30,9 +34,9 @@ from fashionos_desktop.views.casting.words import tr
 
 if TYPE_CHECKING:
     from fashionos_desktop.services.shows import Show
-    from fashionos_desktop.storage import ChangeNotice
     from fashionos_desktop.ui.board.query import Session
 
+Contents = tuple[CastBoard, tuple[service.PoolModel, ...]]
 _ROOMY = 1_640
 """Width, at 100 %, from which pool, board and pane stand side by side."""
 _LOOK_AGAIN = 60_000
@@ -46,9 +50,9 @@ class CastingScreen(Screen):
         super().__init__(around, parent)
         self._show: Show | None = None
         self._board: CastBoard | None = None
-        self._asked = 0
         self._wanted: Destination | None = None
         self._missing: str | None = None
+        self.reading = ShowReading(self, service.TABLES, _read)
         self.cast = CastModel(self)
         self.acts = Acts(around, self)
         self.importing = CastingImport(around, self.acts, self)
@@ -82,12 +86,12 @@ class CastingScreen(Screen):
             self.cast.show(None)
             self._show_pane(False)
             self._pages.setCurrentIndex(0)
-        self.reread()
+        self.reading.choose(None if show is None else show.id)
 
     def opened(self, destination: Destination | None) -> None:
         if isinstance(destination, OpenModel | ModelMissing):
             self._wanted = destination
-            self._go_to_wanted()
+            self.reading.read_again()
 
     def first_focus(self) -> QWidget | None:
         current = self._pages.currentWidget()
@@ -130,24 +134,9 @@ class CastingScreen(Screen):
 
     # reading
 
-    @Slot()
-    def reread(self) -> None:
-        show = self._show
-        if show is None:
-            return
-        self._asked += 1
-        asked, now = self._asked, self.around.clock()
-
-        def read(session: Session) -> tuple[CastBoard, tuple[service.PoolModel, ...]]:
-            return service.cast_board(session, show.id, now=now), service.directory_of(session, show.id, now=now)
-
-        def then(found: tuple[CastBoard, tuple[service.PoolModel, ...]]) -> None:
-            if asked == self._asked:
-                self._take(*found)
-
-        self.around.tasks.read(read, then)
-
-    def _take(self, board: CastBoard, directory: tuple[service.PoolModel, ...]) -> None:
+    @Slot(object)
+    def _take(self, found: Contents) -> None:
+        board, directory = found
         self._board = board
         self.cast.show(board)
         self.pool.show_directory(directory)
@@ -166,11 +155,6 @@ class CastingScreen(Screen):
             self._open_pane()
         if self._pages.currentWidget() is self.missing and self._missing is not None:
             self._show_missing(self._missing)
-
-    @Slot(object)
-    def _heard(self, notice: ChangeNotice) -> None:
-        if self._show is not None and notice.touches(*service.TABLES):
-            self.reread()
 
     def _go_to_wanted(self) -> None:
         wanted, board = self._wanted, self._board
@@ -205,8 +189,6 @@ class CastingScreen(Screen):
 
     @Slot()
     def turn_units(self) -> None:
-        from dataclasses import replace
-
         other = "imperial" if self.around.preferences.now.units == "metric" else "metric"
         self.around.preferences.change(lambda settings: replace(settings, units=other))  # type: ignore[arg-type]
 
@@ -376,21 +358,19 @@ class CastingScreen(Screen):
         self.comp_card.left.connect(self._back)
         self.bring_in.clicked.connect(self._import)
         self.empty.acted.connect(self._import)
-        self.importing.done.connect(self.reread)
         self.sheet.clicked.connect(self._print)
         self.add.clicked.connect(self.ask_model)
-        acts.reread.connect(self.reread)
-        self.around.changes.changed.connect(self._heard)
+        acts.reread.connect(self.reading.read_again)
+        self.reading.came.connect(self._take)
+        self.reading.failed.connect(self.around.tell_error)
         self.around.preferences.changed.connect(self.update)
-        self._timer.timeout.connect(self.reread)
+        self._timer.timeout.connect(self.reading.read_again)
         self._timer.start()
         for keys, run in (
             ("Ctrl+N", self.ask_model), ("Ctrl+F", self.pool.search.setFocus),
             ("Ctrl+I", self._turn_pane), ("Del", self._take_off),
         ):  # fmt: skip
-            QShortcut(
-                QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
-            ).activated.connect(run)
+            bind(self, keys, run)
 
     @Slot()
     def _import(self) -> None:
@@ -413,3 +393,7 @@ class CastingScreen(Screen):
         """The pool gives its room to the pane where both would make the cards too narrow to read."""
         self.pane.setVisible(shown)
         self.pool.setVisible(not shown or self.width() >= self.around.look.px(_ROOMY))
+
+
+def _read(session: Session, show_id: str, now: datetime) -> Contents:
+    return service.cast_board(session, show_id, now=now), service.directory_of(session, show_id, now=now)

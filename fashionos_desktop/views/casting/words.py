@@ -5,8 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor
 
-from fashionos_desktop.services.casting import Measures, Status
-from fashionos_desktop.services.measures import Units, girth_words, height_words, shoe_words
+from fashionos_desktop.services.casting import Status
 from fashionos_desktop.ui.delegates.roles import Tone
 from fashionos_desktop.ui.look.theme import Theme
 
@@ -35,13 +34,3 @@ def looks_words(numbers: tuple[str, ...]) -> str:
     if not numbers:
         return ""
     return (tr("Look {}") if len(numbers) == 1 else tr("Looks {}")).format(", ".join(numbers))
-
-
-def measures_words(measures: Measures, units: Units, gender: str) -> str:
-    """ "178 cm, 84-60-89, shoe 39", as far as it is known."""
-    girths = [
-        girth_words(girth, units) for girth in (measures.bust, measures.waist, measures.hips) if girth is not None
-    ]
-    shoe = shoe_words(measures.shoe, units, gender)
-    facts = (height_words(measures.height, units), "-".join(girths), tr("shoe {}").format(shoe) if shoe else "")
-    return ", ".join(fact for fact in facts if fact)

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from fashionos_desktop.services.records import Dependent, belongs_to_shows, record_counts
 from fashionos_desktop.services.vocabulary import TABLES, label_of, words_of
 from fashionos_desktop.ui.navigation import Destination, OpenTable
 from fashionos_desktop.ui.screen import Command, Screen, Surroundings
+from fashionos_desktop.ui.shortcuts import bind
 from fashionos_desktop.views.data.arrangement import can_be_made
 from fashionos_desktop.views.data.desk import RecordDesk
 from fashionos_desktop.views.data.exporting import Exporting
@@ -358,12 +359,8 @@ class DataScreen(Screen):
             ("Ctrl+I", self._toggle_pane),
             ("Ctrl+T", self.tables.search.setFocus),
         ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(run)
-        delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self._stack)
-        delete.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        delete.activated.connect(self._ask_delete)
+            bind(self, keys, run)
+        bind(self._stack, "Del", self._ask_delete)
 
     @Slot(str)
     def _table_chosen(self, table: str) -> None:

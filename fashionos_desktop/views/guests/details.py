@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from fashionos_desktop.services.guests import GuestDetails, GuestState, Happening
@@ -16,6 +16,7 @@ from fashionos_desktop.services.local_times import clock_words, day_words
 from fashionos_desktop.services.refusals import Refused
 from fashionos_desktop.ui.delegates.roles import Tone
 from fashionos_desktop.ui.screen import Surroundings
+from fashionos_desktop.ui.shortcuts import bind
 from fashionos_desktop.ui.widgets.badge import Badge
 from fashionos_desktop.ui.widgets.button import Button
 from fashionos_desktop.ui.widgets.details_pane import DetailsPane
@@ -182,8 +183,7 @@ class GuestDetailsPane(DetailsPane):
         self._arrival.clicked.connect(self._turn_arrival)
         self._status.clicked.connect(self._turn_status)
         self._delete.clicked.connect(self._ask_delete)
-        shortcut = QShortcut(QKeySequence("F2"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(self.begin)
+        bind(self, "F2", self.begin)
 
     @Slot(str, object)
     def _committed(self, key: str, value: Any) -> None:

@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from fashionos_desktop.services.local_times import zone_of
 from fashionos_desktop.ui.board.columns import Choice
 from fashionos_desktop.ui.screen import Surroundings
+from fashionos_desktop.ui.shortcuts import bind
 from fashionos_desktop.views.guests.acts import Acts
 from fashionos_desktop.views.guests.board import GuestBoard
 from fashionos_desktop.views.guests.bulk_bar import BulkBar
@@ -207,9 +208,7 @@ class GuestList(QWidget):
             ("Delete", self._several.ask_to_delete),
         ):
             owner = self.board.view if keys == "Delete" else self
-            QShortcut(
-                QKeySequence(keys), owner, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
-            ).activated.connect(run)
+            bind(owner, keys, run)
 
     # what is heard
 

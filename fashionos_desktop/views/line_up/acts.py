@@ -137,13 +137,8 @@ class Acts(QObject):
             self.reread.emit()
 
         def failed(error: Exception) -> None:
-            from fashionos_desktop.services.refusals import Refused
-
             self.reread.emit()
-            if isinstance(error, Refused):
-                self._around.tell(str(error))
-            else:
-                self._around.tasks.failed.emit(error)
+            self._around.tell_error(error)
 
         self._around.tasks.write(work, then, failed)
 

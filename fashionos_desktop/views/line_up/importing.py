@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from fashionos_desktop.ui.screen import Surroundings
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
 
 class LineUpImport(QObject):
-    done = Signal()
-
     def __init__(self, around: Surroundings, screen: QWidget) -> None:
         super().__init__(screen)
         self._around = around
@@ -37,7 +35,7 @@ class LineUpImport(QObject):
     def read(self, show: Show, path: Path) -> None:
         from fashionos_desktop.reports.line_up_files import read_line_up
 
-        self._around.tasks.run(partial(read_line_up, path), partial(self._offer, show), self._failed)
+        self._around.tasks.run(partial(read_line_up, path), partial(self._offer, show), self._around.tell_error)
 
     def _offer(self, show: Show, sheet: LineUpSheet) -> None:
         """What is in it, and what its change times are: the one thing that only a person knows."""
@@ -73,20 +71,10 @@ class LineUpImport(QObject):
 
             return apply_line_up(session, show.id, sheet, change_times=meaning)
 
-        self._around.tasks.write(work, self._written, self._failed)
+        self._around.tasks.write(work, self._written, self._around.tell_error)
 
     def _written(self, result: LineUpResult) -> None:
         if result.edit.changes:
             self._around.history.done(result.edit)
         found = result.result
         self._around.tell(tr("{} lines came in, {} changed.").format(found.imported, found.updated))
-        self.done.emit()
-
-    def _failed(self, error: Exception) -> None:
-        from fashionos_desktop.reports.problems import BadFile
-        from fashionos_desktop.services.refusals import Refused
-
-        if isinstance(error, BadFile | Refused):
-            self._around.tell(str(error))
-        else:
-            self._around.tasks.failed.emit(error)

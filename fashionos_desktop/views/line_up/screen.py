@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from fashionos_desktop.services import line_up as service
@@ -15,6 +15,8 @@ from fashionos_desktop.services.line_up import Line, LineUp, Piece, Suggestion
 from fashionos_desktop.ui.navigation import Destination, ModelMissing, OpenLook
 from fashionos_desktop.ui.printing import Printer
 from fashionos_desktop.ui.screen import Command, Screen, Surroundings
+from fashionos_desktop.ui.shortcuts import bind
+from fashionos_desktop.ui.show_reading import ShowReading
 from fashionos_desktop.ui.widgets.empty_state import EmptyState
 from fashionos_desktop.views.line_up.acts import Acts
 from fashionos_desktop.views.line_up.arcs import Arcs
@@ -29,7 +31,6 @@ from fashionos_desktop.views.line_up.words import tr
 
 if TYPE_CHECKING:
     from fashionos_desktop.services.shows import Show
-    from fashionos_desktop.storage import ChangeNotice
     from fashionos_desktop.ui.board.query import Session
 
 Details = tuple[LineUp, dict[str, tuple[Piece, ...]], tuple[service.Dresser, ...]]
@@ -44,7 +45,7 @@ class LineUpScreen(Screen):
         self._pieces: dict[str, tuple[Piece, ...]] = {}
         self._dressers: tuple[service.Dresser, ...] = ()
         self._wanted: str | None = None
-        self._asked = 0
+        self.reading = ShowReading(self, (*service.TABLES, "look_items", "event_stakeholders"), _read)
         self.model = OrderModel(self)
         self.acts = Acts(around, self.model, self)
         self.printer = Printer(around, self)
@@ -72,7 +73,7 @@ class LineUpScreen(Screen):
         if another:
             self.model.show(None)
             self.header.show_line_up(None)
-        self.reread()
+        self.reading.choose(None if show is None else show.id)
 
     def opened(self, destination: Destination | None) -> None:
         if isinstance(destination, OpenLook):
@@ -96,18 +97,17 @@ class LineUpScreen(Screen):
     def commands(self) -> Sequence[Command]:
         if self.model.line_up is None:
             return ()
-        found = [
+        return [
             Command(tr("Add a look"), self.add_look, tr("After the selected one"), "Ctrl+N", "plus"),
             Command(tr("Add a cue"), self.add_cue, tr("House lights, film, finale walk, bow"), "Ctrl+Shift+N", "list"),
-            Command(tr("Show the wall"), partial(self._see_wall, True), "", "Ctrl+1", "layout-grid"),
+            Command(tr("Show the wall"), partial(self._see_wall, True), "", "", "layout-grid"),
             Command(tr("Show the table"), partial(self._see_wall, False), "", "", "rows-3"),
             Command(tr("Show or hide models and finale"), self.turn_drawer, "", "F7", "users"),
-        ]
-        for paper, words in PAPERS:
-            found.append(
+            *(
                 Command(tr("Print: {}").format(tr(words)), partial(self._print, paper, False), "", "", "printer")
-            )
-        return [one if one.keys != "Ctrl+1" else Command(one.title, one.run, "", "", one.icon) for one in found]
+                for paper, words in PAPERS
+            ),
+        ]
 
     def tour_states(self) -> Sequence[str]:
         return ("table", "details", "drawer", "drag")
@@ -132,31 +132,9 @@ class LineUpScreen(Screen):
 
     # reading
 
-    @Slot()
-    def reread(self) -> None:
-        show = self._show
-        if show is None:
-            return
-        self._asked += 1
-        asked = self._asked
-
-        def read(session: Session) -> Details:
-            return (
-                service.line_up_of(session, show.id),
-                service.pieces_of(session, show.id),
-                service.dressers_of(session, show.id),
-            )
-
-        def then(details: Details) -> None:
-            if asked == self._asked:
-                self._take(*details)
-
-        self.around.tasks.read(read, then)
-
-    def _take(
-        self, line_up: LineUp, pieces: dict[str, tuple[Piece, ...]], dressers: tuple[service.Dresser, ...]
-    ) -> None:
-        self._pieces, self._dressers = pieces, dressers
+    @Slot(object)
+    def _take(self, details: Details) -> None:
+        line_up, self._pieces, self._dressers = details
         self.model.show(line_up)
         self.header.show_line_up(line_up)
         self.drawer.show_line_up(line_up)
@@ -168,11 +146,6 @@ class LineUpScreen(Screen):
         self.pane.setVisible(has_lines)
         self._choose_wanted()
         self._show_chosen()
-
-    @Slot(object)
-    def _heard(self, notice: ChangeNotice) -> None:
-        if self._show is not None and notice.touches(*service.TABLES, "look_items", "event_stakeholders"):
-            self.reread()
 
     def _choose_wanted(self) -> None:
         if self._wanted is not None and self.model.index_of(self._wanted).isValid():
@@ -310,7 +283,9 @@ class LineUpScreen(Screen):
         model.move_asked.connect(acts.move)
         model.assign_asked.connect(acts.assign)
         model.edit_asked.connect(acts.edit)
-        acts.reread.connect(self.reread)
+        acts.reread.connect(self.reading.read_again)
+        self.reading.came.connect(self._take)
+        self.reading.failed.connect(self.around.tell_error)
         acts.made.connect(self._made)
         for view in (self.table, self.wall):
             view.move_by.connect(self._move_by)
@@ -319,21 +294,17 @@ class LineUpScreen(Screen):
         self.wall.block_dropped.connect(acts.move_block)
         self.drawer.finale_moved.connect(acts.move_in_finale)
         self.empty.acted.connect(self._import)
-        self.importing.done.connect(self.reread)
         self.pane.suggested.connect(lambda suggestion: acts.do(suggestion.apply))
         self.pane.dresser_chosen.connect(lambda look, who, second: acts.set_dresser([look], who, second=second))
         self.pane.missing_asked.connect(lambda who: self.around.go(ModelMissing(who)))
         self.pane.renumber_asked.connect(acts.renumber)
         self.pane.timing.saved.connect(acts.set_timing)
         self.table.selectionModel().selectionChanged.connect(self._show_chosen)
-        self.around.changes.changed.connect(self._heard)
         for keys, run in (
             ("Ctrl+N", self.add_look), ("Ctrl+Shift+N", self.add_cue), ("F7", self.turn_drawer), ("Del", self._cut),
             ("Ctrl+I", self._turn_pane), ("Ctrl+T", self._turn_view),
         ):  # fmt: skip
-            QShortcut(
-                QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
-            ).activated.connect(run)
+            bind(self, keys, run)
 
     @Slot()
     def _import(self) -> None:
@@ -348,11 +319,10 @@ class LineUpScreen(Screen):
     def _turn_view(self) -> None:
         self._see_wall(self._views.currentIndex() != 0)
 
-    def select_all(self) -> None:
-        flag = QItemSelectionModel.SelectionFlag
-        last = self.model.rowCount() - 1
-        if last >= 0:
-            from PySide6.QtCore import QItemSelection
 
-            rows = QItemSelection(self.model.index(0, 0), self.model.index(last, 0))
-            self.table.selectionModel().select(rows, flag.ClearAndSelect | flag.Rows)
+def _read(session: Session, show_id: str, now: datetime) -> Details:
+    return (
+        service.line_up_of(session, show_id),
+        service.pieces_of(session, show_id),
+        service.dressers_of(session, show_id),
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Slot
@@ -11,8 +12,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from fashionos_desktop.services import readiness as service
 from fashionos_desktop.services.readiness import LookReadiness
-from fashionos_desktop.ui.navigation import Destination, OpenLive
+from fashionos_desktop.ui.navigation import OpenLive
 from fashionos_desktop.ui.screen import Command, Screen, Surroundings
+from fashionos_desktop.ui.show_reading import ShowReading
 from fashionos_desktop.ui.widgets.button import Button
 from fashionos_desktop.ui.widgets.label import Label
 from fashionos_desktop.ui.widgets.photograph import Photograph
@@ -24,7 +26,6 @@ from fashionos_desktop.views.line_up_check.words import state_of, tr
 if TYPE_CHECKING:
     from fashionos_desktop.services.edits import Edit
     from fashionos_desktop.services.shows import Show
-    from fashionos_desktop.storage import ChangeNotice
     from fashionos_desktop.ui.board.query import Session
 
 _NEXT = {"none": "dressed", "dressed": "in_line", "in_line": "in_line"}
@@ -36,10 +37,9 @@ class LineUpCheckScreen(Screen):
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(around, parent)
-        self._show: Show | None = None
         self._looks: tuple[LookReadiness, ...] = ()
         self._chosen: str | None = None
-        self._asked = 0
+        self.reading = ShowReading(self, service.TABLES, _read)
         look, icons = around.look, around.icons
         self.field = QLineEdit()
         self.field.setFont(look.font("title"))
@@ -75,7 +75,8 @@ class LineUpCheckScreen(Screen):
             button.setMinimumHeight(look.px(48))
             button.clicked.connect(lambda _=False, name=name: self.press(name))
         self._lay_out()
-        around.changes.changed.connect(self._heard)
+        self.reading.came.connect(self._take)
+        self.reading.failed.connect(around.tell_error)
 
     @property
     def chosen(self) -> LookReadiness | None:
@@ -89,11 +90,8 @@ class LineUpCheckScreen(Screen):
         return next((one for one in self._looks if not one.is_ready), None)
 
     def show_changed(self, show: Show | None) -> None:
-        self._show, self._chosen = show, None
-        self.reread()
-
-    def opened(self, destination: Destination | None) -> None:
-        self.reread()
+        self._chosen = None
+        self.reading.choose(None if show is None else show.id)
 
     def first_focus(self) -> QWidget:
         return self.field
@@ -109,20 +107,6 @@ class LineUpCheckScreen(Screen):
         if len(waiting) > 3:
             self.field.setText(waiting[3].number)
             self.enter()
-
-    @Slot()
-    def reread(self) -> None:
-        show = self._show
-        if show is None:
-            return
-        self._asked += 1
-        asked, now = self._asked, self.around.clock()
-
-        def then(looks: tuple[LookReadiness, ...]) -> None:
-            if asked == self._asked:
-                self._take(looks)
-
-        self.around.tasks.read(lambda session: service.readiness_of(session, show.id, now=now), then)
 
     @Slot()
     def enter(self) -> None:
@@ -177,19 +161,15 @@ class LineUpCheckScreen(Screen):
             if edit.changes:
                 self.around.history.done(edit)
                 self.said.setText(f"{edit.title}.")
-            self.reread()
+            self.reading.read_again()
 
         def failed(error: Exception) -> None:
-            from fashionos_desktop.services.refusals import Refused
-
-            self.reread()
-            if isinstance(error, Refused):
-                self.said.setText(str(error))
-            else:
-                self.around.tasks.failed.emit(error)
+            self.reading.read_again()
+            self.around.tell_error(error, self.said.setText)
 
         self.around.tasks.write(work, then, failed)
 
+    @Slot(object)
     def _take(self, looks: tuple[LookReadiness, ...]) -> None:
         self._looks = looks
         coming = tuple(one for one in looks if one.look.status not in ("walking", "done", "skipped"))
@@ -227,11 +207,6 @@ class LineUpCheckScreen(Screen):
     def _leave(self) -> None:
         self.around.go(OpenLive())
 
-    @Slot(object)
-    def _heard(self, notice: ChangeNotice) -> None:
-        if self._show is not None and notice.touches(*service.TABLES):
-            self.reread()
-
     def _lay_out(self) -> None:
         space = self.around.look.measure.space
         self.setAutoFillBackground(True)
@@ -265,3 +240,7 @@ class LineUpCheckScreen(Screen):
         whole.setSpacing(space.xl)
         whole.addLayout(left, 1)
         whole.addLayout(right, 1)
+
+
+def _read(session: Session, show_id: str, now: datetime) -> tuple[LookReadiness, ...]:
+    return service.readiness_of(session, show_id, now=now)

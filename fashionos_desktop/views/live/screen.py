@@ -5,32 +5,35 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import datetime, timedelta
 from functools import partial
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from fashionos_desktop.services import live as service
 from fashionos_desktop.services.live import Entry, LiveShow, Moment
-from fashionos_desktop.ui.navigation import Destination, OpenLineUpCheck, OpenShow
+from fashionos_desktop.ui.navigation import OpenLineUpCheck, OpenShow
 from fashionos_desktop.ui.screen import Command, Screen, Surroundings
+from fashionos_desktop.ui.show_reading import ShowReading
 from fashionos_desktop.views.live.before import AfterPage, BeforePage
 from fashionos_desktop.views.live.clock_bar import ClockBar
 from fashionos_desktop.views.live.keys_bar import KeysBar
+from fashionos_desktop.views.live.log_file import LogFile
 from fashionos_desktop.views.live.note_line import NoteLine
 from fashionos_desktop.views.live.stage import Stage
-from fashionos_desktop.views.live.words import label_of, tr
+from fashionos_desktop.views.live.swap import SwapQuestion
+from fashionos_desktop.views.live.words import label, label_of, tr
 
 if TYPE_CHECKING:
     from fashionos_desktop.services.shows import Show
-    from fashionos_desktop.storage import ChangeNotice
     from fashionos_desktop.ui.board.query import Session
 
 SHORTEST = 0.7
 """Seconds between two sends: a second press within them is the same press, by a hand that shook."""
+SAID_FOR = timedelta(seconds=6)
 
 
 class LiveScreen(Screen):
@@ -40,10 +43,12 @@ class LiveScreen(Screen):
         super().__init__(around, parent)
         self._show: Show | None = None
         self._live: LiveShow | None = None
-        self._asked = 0
         self._calling = False
         self._last_send = -SHORTEST
-        self._read_at = around.clock()
+        self._said, self._said_until = "", around.clock()
+        self.reading = ShowReading(self, service.TABLES, _read)
+        self._swap = SwapQuestion(around, self)
+        self.log_file = LogFile(around, self)
         self.pressed_at: Callable[[], float] = time.monotonic
         self.clock = ClockBar(around)
         self.stage = Stage(around)
@@ -80,10 +85,7 @@ class LiveScreen(Screen):
         if show is None or self._show is None or show.id != self._show.id:
             self._live, self._calling = None, False
         self._show = show
-        self.reread()
-
-    def opened(self, destination: Destination | None) -> None:
-        self.reread()
+        self.reading.choose(None if show is None else show.id)
 
     def first_focus(self) -> QWidget:
         return self
@@ -100,7 +102,20 @@ class LiveScreen(Screen):
                 found.append(
                     Command(tr("Call the show from here"), self.take_over, tr("The others follow"), "C", "radio")
                 )
+            else:
+                found += self._put_backs(live)
         return found
+
+    def _put_backs(self, live: LiveShow) -> list[Command]:
+        line_up, skipped = live.line_up, service.told_by(live.entries).skipped
+        return [
+            Command(
+                tr("Put back {}").format(label(line_up.number(line.id), line)), partial(self.unskip, line.id),
+                tr("It was skipped"), "", "undo-2",
+            )
+            for line in line_up.lines
+            if line.id in skipped
+        ]  # fmt: skip
 
     def tour_states(self) -> Sequence[str]:
         return ("running", "held", "finished")
@@ -112,21 +127,7 @@ class LiveScreen(Screen):
 
     # reading
 
-    @Slot()
-    def reread(self) -> None:
-        show = self._show
-        if show is None:
-            return
-        self._asked += 1
-        asked, now = self._asked, self.around.clock()
-
-        def then(live: LiveShow) -> None:
-            if asked == self._asked:
-                self._read_at = now
-                self._take(live)
-
-        self.around.tasks.read(lambda session: service.live_show(session, show.id, now=now), then)
-
+    @Slot(object)
     def _take(self, live: LiveShow) -> None:
         self._live = live
         run = live.run
@@ -142,11 +143,6 @@ class LiveScreen(Screen):
             self._pages.setCurrentWidget(self.before)
         self.before.show_live(live)
         self._tick()
-
-    @Slot(object)
-    def _heard(self, notice: ChangeNotice) -> None:
-        if self._show is not None and notice.touches(*service.TABLES):
-            self.reread()
 
     @Slot()
     def _tick(self) -> None:
@@ -164,7 +160,14 @@ class LiveScreen(Screen):
         self.keys.send.setEnabled(self._calling and not moment.is_held and following is not None)
         self.keys.remark.setText(self._remark(moment))
 
+    def say(self, words: str) -> None:
+        """Beside the keys, long enough to be read."""
+        self._said, self._said_until = words, self.around.clock() + SAID_FOR
+        self.keys.remark.setText(words)
+
     def _remark(self, moment: Moment) -> str:
+        if self._said and self.around.clock() < self._said_until:
+            return self._said
         if not self._calling:
             return tr("You follow. Press C to call from here.") + " " + self._age()
         if moment.next is None:
@@ -197,7 +200,10 @@ class LiveScreen(Screen):
     def _press(self, key: Qt.Key) -> bool:
         running = self._pages.currentWidget() is self.stage
         if key == Qt.Key.Key_Escape:
-            self.around.go(OpenShow())
+            if running and self._calling:
+                self.say(tr("You are calling. Ctrl+K leaves this screen."))
+            else:
+                self.around.go(OpenShow())
             return True
         if not running:
             if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.before.start.isVisible():
@@ -212,7 +218,7 @@ class LiveScreen(Screen):
             return True
         acts = {
             Qt.Key.Key_Space: self.send, Qt.Key.Key_Backspace: self.back, Qt.Key.Key_H: self.hold,
-            Qt.Key.Key_S: self.skip, Qt.Key.Key_W: self.swap, Qt.Key.Key_E: self.end,
+            Qt.Key.Key_S: self.skip, Qt.Key.Key_W: self.swap, Qt.Key.Key_E: self._end_when_over,
         }  # fmt: skip
         if self._calling and key in acts:
             acts[key]()
@@ -222,82 +228,52 @@ class LiveScreen(Screen):
     @Slot()
     def send(self) -> None:
         """The next one goes out: shown at once, written behind it."""
-        moment, run = self.moment(), self._run()
-        if moment is None or run is None or moment.next is None or moment.is_held or not self._calling:
+        moment = self.moment()
+        if moment is None or moment.next is None or moment.is_held or not self._calling or self._run() is None:
             return
         pressed = self.pressed_at()
         if pressed - self._last_send < SHORTEST:
-            self.keys.remark.setText(tr("Pressed twice: sent once."))
+            self.say(tr("Pressed twice: sent once."))
             return
         self._last_send = pressed
-        line, now = moment.next.line.id, self.around.clock()
+        line = moment.next.line.id
         self._show_entry("send", line)
-        self._write(lambda session: service.send(session, run, line, now))
+        self._press_in_run(lambda session, run, now: service.send(session, run, line, now))
 
     @Slot()
     def back(self) -> None:
-        moment, run = self.moment(), self._run()
-        if moment is not None and run is not None and moment.told.last is not None:
-            now = self.around.clock()
+        moment = self.moment()
+        if moment is not None and moment.told.last is not None:
             self._show_entry("back", moment.told.last[0])
-            self._write(lambda session: service.back(session, run, now))
+            self._press_in_run(service.back)
 
     @Slot()
     def hold(self) -> None:
-        moment, run = self.moment(), self._run()
-        if moment is None or run is None:
-            return
-        now = self.around.clock()
-        self._show_entry("resume" if moment.is_held else "hold", None)
-        act = service.resume if moment.is_held else service.hold
-        self._write(lambda session: act(session, run, now))
+        moment = self.moment()
+        if moment is not None:
+            self._show_entry("resume" if moment.is_held else "hold", None)
+            self._press_in_run(service.resume if moment.is_held else service.hold)
 
     @Slot()
     def skip(self) -> None:
-        moment, run = self.moment(), self._run()
-        if moment is not None and run is not None and moment.next is not None:
-            line, now = moment.next.line.id, self.around.clock()
+        moment = self.moment()
+        if moment is not None and moment.next is not None:
+            line = moment.next.line.id
             self._show_entry("skip", line)
-            self._write(lambda session: service.skip(session, run, line, now))
+            self._press_in_run(lambda session, run, now: service.skip(session, run, line, now))
+
+    def unskip(self, line_id: str) -> None:
+        self._press_in_run(lambda session, run, now: service.unskip(session, run, line_id, now))
 
     @Slot()
     def swap(self) -> None:
-        """Who else could walk the next look: chosen from a list, with what speaks against each."""
         moment, show = self.moment(), self._show
-        following = None if moment is None else moment.next
-        if following is None or show is None or following.line.event_model_id is None:
-            self.around.tell(tr("Nobody walks the next line, so there is nobody to swap."))
-            return
-        who, line, now = following.line.event_model_id, following.line, self.around.clock()
+        if moment is not None and show is not None:
+            self._swap.ask(show.id, moment.next)
 
-        def read(session: Session) -> Any:
-            from fashionos_desktop.services.casting import missing_model
-
-            return missing_model(session, show.id, who, now=now)
-
-        def then(missing: Any) -> None:
-            look = next((one for one in missing.looks if one.look_id == line.id), None)
-            offers = [one for one in look.replacements if one.event_model_id is not None] if look is not None else []
-            if not offers:
-                self.around.tell(tr("Nobody of the cast fits look {}. Skip it.").format(following.number))
-                return
-            words = [f"{one.name}, {one.why}" + (f". {'. '.join(one.doubts)}" if one.doubts else "") for one in offers]
-            dialog = QInputDialog(self)
-            dialog.setWindowTitle(tr("Swap"))
-            dialog.setLabelText(tr("Who walks look {} instead of {}?").format(following.number, line.model_name))
-            dialog.setComboBoxItems(words)
-            dialog.textValueSelected.connect(
-                lambda chosen: self._swap_in(line.id, offers[words.index(chosen)].event_model_id)
-            )
-            dialog.finished.connect(dialog.deleteLater)
-            dialog.open()
-
-        self.around.tasks.read(read, then)
-
+    @Slot(str, str)
     def _swap_in(self, look_id: str, event_model_id: str) -> None:
-        run, now = self._run(), self.around.clock()
-        if run is not None:
-            self._write(lambda session: service.swap(session, run, look_id, event_model_id, now))
+        self._press_in_run(lambda session, run, now: service.swap(session, run, look_id, event_model_id, now))
 
     @Slot()
     def note(self) -> None:
@@ -306,10 +282,10 @@ class LiveScreen(Screen):
         if moment is not None:
             self.note_line.ask(moment.on_runway)
 
-    def _noted(self, line_id: object, text: str) -> None:
-        run, now = self._run(), self.around.clock()
-        if run is not None and text.strip():
-            self._write(lambda session: service.note(session, run, line_id, text, now))  # type: ignore[arg-type]
+    @Slot(object, str)
+    def _noted(self, line_id: str | None, text: str) -> None:
+        if text.strip():
+            self._press_in_run(lambda session, run, now: service.note(session, run, line_id, text, now))
         self.setFocus()
 
     @Slot()
@@ -335,17 +311,22 @@ class LiveScreen(Screen):
 
     @Slot()
     def start(self) -> None:
-        run, now = self._run(), self.around.clock()
-        if run is not None:
+        if self._run() is not None:
             self._calling = True
-            self._write(lambda session: service.start_run(session, run, now))
+            self._press_in_run(service.start_run)
             self.setFocus()
+
+    def _end_when_over(self) -> None:
+        """By its key only what is over: a hand that slips off W ends no show."""
+        moment = self.moment()
+        if moment is not None and moment.next is not None:
+            self.say(tr("{} is still to come. Ctrl+K ends it all the same.").format(label_of(moment.next)))
+        else:
+            self.end()
 
     @Slot()
     def end(self) -> None:
-        run, now = self._run(), self.around.clock()
-        if run is not None:
-            self._write(lambda session: service.end_run(session, run, now))
+        self._press_in_run(service.end_run)
 
     @Slot()
     def again(self) -> None:
@@ -363,18 +344,17 @@ class LiveScreen(Screen):
             self._live = replace(self._live, entries=(*self._live.entries, entry))
             self._tick()
 
+    def _press_in_run(self, act: Callable[[Session, str, datetime], object]) -> None:
+        run, now = self._run(), self.around.clock()
+        if run is not None:
+            self._write(lambda session: act(session, run, now))
+
     def _write(self, work: Callable[[Session], object]) -> None:
         def failed(error: Exception) -> None:
-            from fashionos_desktop.services.refusals import Refused
+            self.reading.read_again()
+            self.around.tell_error(error, self.say)
 
-            self.reread()
-            if isinstance(error, Refused):
-                self.around.tell(str(error))
-                self.keys.remark.setText(str(error))
-            else:
-                self.around.tasks.failed.emit(error)
-
-        self.around.tasks.write(work, lambda _: self.reread(), failed)
+        self.around.tasks.write(work, lambda _: self.reading.read_again(), failed)
 
     def _show_log(self, live: LiveShow) -> None:
         run, show = live.run, self._show
@@ -391,37 +371,8 @@ class LiveScreen(Screen):
     @Slot()
     def _export(self) -> None:
         live, show = self._live, self._show
-        if live is None or live.run is None or show is None:
-            return
-        dialog = QFileDialog(self, tr("Keep the log"), "", "*.xlsx;;*.csv")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("xlsx")
-        dialog.selectFile(f"{show.slug} {live.run.kind}.xlsx")
-        dialog.fileSelected.connect(lambda path: self.export(Path(path)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def export(self, target: Path) -> None:
-        live, show = self._live, self._show
-        if live is None or live.run is None or show is None:
-            return
-        run = live.run
-
-        def then(log: service.RunLog) -> None:
-            from fashionos_desktop.reports.run_logs import write_run_log
-
-            work = partial(write_run_log, log, target, show.zone)
-            self.around.tasks.run(work, lambda _: self.around.tell(tr("The log is in {}.").format(target)))
-
-        self.around.tasks.read(lambda session: service.run_log(session, show.id, run), then)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._timer.start()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self._timer.stop()
+        if live is not None and live.run is not None and show is not None:
+            self.log_file.ask(show, live.run)
 
     def _connect(self) -> None:
         keys = self.keys
@@ -436,4 +387,12 @@ class LiveScreen(Screen):
         self.after.export_asked.connect(self._export)
         self.after.again_asked.connect(self.again)
         self.note_line.written.connect(self._noted)
-        self.around.changes.changed.connect(self._heard)
+        self._swap.chosen.connect(self._swap_in)
+        self._swap.said.connect(self.say)
+        self.reading.came.connect(self._take)
+        self.reading.failed.connect(self.around.tell_error)
+        self.seen_changed.connect(lambda seen: self._timer.start() if seen else self._timer.stop())
+
+
+def _read(session: Session, show_id: str, now: datetime) -> LiveShow:
+    return service.live_show(session, show_id, now=now)

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
+from fashionos_desktop.services.line_up import Line
 from fashionos_desktop.services.live import Timed
 from fashionos_desktop.ui.delegates.roles import Tone
 
@@ -27,9 +28,17 @@ def minutes(length: timedelta) -> str:
 
 
 def name_of(timed: Timed) -> str:
-    return timed.line.model_name or timed.line.title or tr("No model")
+    return name(timed.line)
 
 
 def label_of(timed: Timed) -> str:
     """ "18 Carrie Hart", "Finale walk"."""
-    return " ".join(word for word in (timed.number, name_of(timed)) if word)
+    return label(timed.number, timed.line)
+
+
+def label(number: str, line: Line) -> str:
+    return " ".join(word for word in (number, name(line)) if word)
+
+
+def name(line: Line) -> str:
+    return line.model_name or line.title or tr("No model")

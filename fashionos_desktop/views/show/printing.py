@@ -49,20 +49,11 @@ class DayPrinter(QObject):
     def write(self, show: Show, target: Path) -> None:
         self._around.tell(tr("Writing {} …").format(target.name))
         work = partial(_write, show.id, target, self._around.clock())
-        self._around.tasks.read(work, partial(self._written, target), self._failed)
+        self._around.tasks.read(work, partial(self._written, target), self._around.tell_error)
 
     def _written(self, target: Path, _: None) -> None:
         self._around.tell(tr("The day sheet is in {}.").format(target))
         self.show_file(target)
-
-    def _failed(self, error: Exception) -> None:
-        from fashionos_desktop.reports.problems import BadFile
-        from fashionos_desktop.services.refusals import Refused
-
-        if isinstance(error, BadFile | Refused):
-            self._around.tell(str(error))
-        else:
-            self._around.tasks.failed.emit(error)
 
 
 def _write(show_id: str, target: Path, now: datetime, session: Session) -> None:

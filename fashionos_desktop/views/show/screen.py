@@ -8,13 +8,15 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QHideEvent, QKeySequence, QPalette, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from fashionos_desktop.ui.navigation import ImportGuests
 from fashionos_desktop.ui.screen import Command, Screen, Surroundings
+from fashionos_desktop.ui.shortcuts import bind
+from fashionos_desktop.ui.show_reading import ShowReading
 from fashionos_desktop.ui.widgets.empty_state import EmptyState
-from fashionos_desktop.views.show.figures import Figures
+from fashionos_desktop.views.show.figures import TABLES, read_figures
 from fashionos_desktop.views.show.main_action import main_action
 from fashionos_desktop.views.show.minute import Minutes
 from fashionos_desktop.views.show.page import Page
@@ -37,7 +39,7 @@ class ShowScreen(Screen):
         self._show: Show | None = None
         self._overview: ShowOverview | None = None
         self.page = Page(around)
-        self.figures = Figures(around, self)
+        self.figures = ShowReading(self, TABLES, read_figures)
         self.minutes = Minutes(around.clock, self)
         self.printer = DayPrinter(around, self)
         self.no_show = EmptyState(
@@ -95,12 +97,10 @@ class ShowScreen(Screen):
         super().showEvent(event)
         self._turn(self.around.clock())
         self.minutes.start()
-        self.figures.wake()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.minutes.stop()
-        self.figures.sleep()
 
     def _lay_out(self) -> None:
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -127,8 +127,7 @@ class ShowScreen(Screen):
         self.figures.failed.connect(self._failed)
         self.minutes.turned.connect(self._minute_turned)
         self._patience.timeout.connect(self._say_reading)
-        keys = QShortcut(QKeySequence("Ctrl+P"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        keys.activated.connect(self.print_day)
+        bind(self, "Ctrl+P", self.print_day)
 
     def _turn(self, now: datetime) -> None:
         """All that time alone changes. Before the figures are there, only day and place are known."""

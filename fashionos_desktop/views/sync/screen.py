@@ -8,12 +8,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtCore import QTimer, Slot
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from fashionos_desktop.sync.status import State
 from fashionos_desktop.ui.screen import Command, Screen, Surroundings
+from fashionos_desktop.ui.shortcuts import bind
 from fashionos_desktop.ui.widgets.empty_state import EmptyState
 from fashionos_desktop.views.sync.acts import Acts
 from fashionos_desktop.views.sync.adding import AddLaptop
@@ -220,5 +221,4 @@ class SyncScreen(Screen):
         self.side.kept.connect(self._keep_show)
         self.acts.settled.connect(self.reading.read)
         self._patience.timeout.connect(self._say_reading)
-        keys = QShortcut(QKeySequence("F5"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        keys.activated.connect(sync.sync_now)
+        bind(self, "F5", sync.sync_now)

@@ -220,3 +220,18 @@ def test_ticks_of_the_day_in_words(show: SmallShow) -> None:
         show.write(lambda session: mark_look(session, two, "dressed"))
     with pytest.raises(Refused, match="is here already"):
         show.write(lambda session: mark_arrived(session, ana, START))
+
+
+def test_a_rehearsal_is_planned_from_its_own_first_line() -> None:
+    afternoon = timedelta(hours=4)
+    live = show_of([])
+    rehearsal = replace(live, run=Run("r", "rehearsal", START - afternoon, None, None, None))
+    before = at(rehearsal, seconds(10) - afternoon)
+    assert before.next is not None
+    assert (before.next.plan, before.next.expected) == (START - afternoon, seconds(10) - afternoon)
+    sent = replace(entry("send", "00", 0), at=seconds(30) - afternoon)
+    moment = at(replace(rehearsal, entries=(sent,)), seconds(35) - afternoon)
+    assert moment.next is not None
+    assert moment.next.plan == seconds(50) - afternoon
+    assert moment.against_plan == timedelta(0)
+    assert moment.planned_end == seconds(110) - afternoon

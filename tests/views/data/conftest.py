@@ -2,36 +2,21 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from fashionos_desktop.services.demo import make_demo
 from fashionos_desktop.services.identity import current_person
 from fashionos_desktop.services.shows import list_shows
 from fashionos_desktop.storage import Cache
 from fashionos_desktop.ui.screen import Surroundings
 from fashionos_desktop.views.data.screen import DataScreen
-from tests.fixtures.window import NOW, Heard
+from tests.fixtures.window import Heard
+from tests.views.boards import cache, demo_file
 from tests.views.data.person import Person
 
-
-@pytest.fixture(scope="session")
-def demo_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    file = tmp_path_factory.mktemp("demo") / "cache.sqlite3"
-    with Cache.open(file) as cache:
-        cache.write(lambda session: make_demo(session, now=NOW)).result()
-    return file
-
-
-@pytest.fixture
-def cache(demo_file: Path, tmp_path: Path) -> Iterator[Cache]:
-    shutil.copy(demo_file, tmp_path / "cache.sqlite3")
-    with Cache.open(tmp_path / "cache.sqlite3") as opened:
-        yield opened
+__all__ = ["cache", "demo_file"]
 
 
 @pytest.fixture

@@ -102,13 +102,62 @@ def test_a_follower_sends_nothing_until_it_takes_over(qtbot: QtBot, screen: Live
     settled(qtbot, screen, 1)
 
 
-def test_the_log_is_kept_and_goes_into_a_file(qtbot: QtBot, screen: LiveScreen, tmp_path: Path) -> None:
+def test_the_log_is_kept_and_goes_into_a_file(qtbot: QtBot, screen: LiveScreen, heard: Heard, tmp_path: Path) -> None:
     QTest.keyClick(screen, KEY.Key_Space)
     settled(qtbot, screen, 1)
-    QTest.keyClick(screen, KEY.Key_E)
+    screen.end()
     qtbot.waitUntil(lambda: screen.after.isVisible() and screen.around.tasks.idle)
-    screen.export(tmp_path / "log.csv")
+    assert screen.live is not None
+    assert screen.live.run is not None
+    assert heard.show is not None
+    screen.log_file.write(heard.show, screen.live.run, tmp_path / "log.csv")
     qtbot.waitUntil(lambda: (tmp_path / "log.csv").exists() and screen.around.tasks.idle)
     rows = (tmp_path / "log.csv").read_text("utf-8-sig").splitlines()
     assert rows[0].startswith("No.,Line,Plan,Actual")
     assert "House lights to half" in rows[1]
+
+
+def test_e_ends_only_what_is_over_and_esc_does_not_leave_a_show_that_is_called(
+    qtbot: QtBot, screen: LiveScreen, heard: Heard
+) -> None:
+    QTest.keyClick(screen, KEY.Key_Space)
+    settled(qtbot, screen, 1)
+    gone = len(heard.went)
+    QTest.keyClick(screen, KEY.Key_Escape)
+    assert len(heard.went) == gone
+    assert "You are calling" in screen.keys.remark.text()
+    QTest.keyClick(screen, KEY.Key_E)
+    assert "still to come" in screen.keys.remark.text()
+    assert screen.stage.isVisible()
+    for _ in range(200):
+        moment = screen.moment()
+        if moment is not None and moment.next is not None:
+            QTest.keyClick(screen, KEY.Key_S)
+    qtbot.waitUntil(lambda: (moment := screen.moment()) is not None and moment.next is None)
+    QTest.keyClick(screen, KEY.Key_E)
+    qtbot.waitUntil(lambda: screen.after.isVisible() and screen.around.tasks.idle)
+
+
+def test_what_was_skipped_is_put_back_from_the_palette(qtbot: QtBot, screen: LiveScreen, heard: Heard) -> None:
+    moment = screen.moment()
+    assert moment is not None
+    assert moment.next is not None
+    first = moment.next.line.id
+    QTest.keyClick(screen, KEY.Key_S)
+    qtbot.waitUntil(lambda: screen.around.tasks.idle)
+    heard.now += timedelta(seconds=5)
+    command = next(one for one in screen.commands() if one.title.startswith("Put back"))
+    command.run()
+    qtbot.waitUntil(lambda: (now := screen.moment()) is not None and now.next is not None and now.next.line.id == first)
+    qtbot.waitUntil(lambda: screen.around.tasks.idle)
+
+
+def test_a_refusal_stays_beside_the_keys_long_enough_to_be_read(qtbot: QtBot, screen: LiveScreen, heard: Heard) -> None:
+    screen.unskip("nothing")
+    qtbot.waitUntil(lambda: screen.keys.remark.text() == "That one was not skipped.")
+    qtbot.waitUntil(lambda: screen.around.tasks.idle)
+    screen._tick()
+    assert screen.keys.remark.text() == "That one was not skipped."
+    heard.now += timedelta(seconds=7)
+    screen._tick()
+    assert screen.keys.remark.text() == ""

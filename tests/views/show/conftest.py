@@ -2,37 +2,22 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from fashionos_desktop.services.demo import make_demo
 from fashionos_desktop.services.overview import ShowOverview, show_overview
 from fashionos_desktop.services.shows import list_shows
 from fashionos_desktop.storage import Cache
 from fashionos_desktop.ui.screen import Surroundings
 from fashionos_desktop.views.show.screen import ShowScreen
-from tests.fixtures.window import NOW, Heard
+from tests.fixtures.window import Heard
+from tests.views.boards import cache, demo_file
+
+__all__ = ["cache", "demo_file"]
 
 Overview = Callable[[], ShowOverview]
-
-
-@pytest.fixture(scope="session")
-def demo_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("demo") / "cache.sqlite3"
-    with Cache.open(path) as cache:
-        cache.write(lambda session: make_demo(session, now=NOW)).result()
-    return path
-
-
-@pytest.fixture
-def cache(demo_file: Path, tmp_path: Path) -> Iterator[Cache]:
-    shutil.copy(demo_file, tmp_path / "cache.sqlite3")
-    with Cache.open(tmp_path / "cache.sqlite3") as opened:
-        yield opened
 
 
 @pytest.fixture

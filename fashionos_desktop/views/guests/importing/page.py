@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from fashionos_desktop.reports.guest_lists import Field
 from fashionos_desktop.ui.screen import Surroundings
+from fashionos_desktop.ui.shortcuts import bind
 from fashionos_desktop.ui.widgets.message import Message
 from fashionos_desktop.ui.widgets.rule import Rule
 from fashionos_desktop.ui.widgets.screen_header import ScreenHeader
@@ -178,14 +179,13 @@ class ImportPage(QWidget):
         self._around.look.changed.connect(self._fit)
 
     def _bind_keys(self) -> None:
-        context = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for keys, run in (
             ("Ctrl+Return", self.import_now),
             ("Ctrl+Enter", self.import_now),
             ("Ctrl+O", self.ask_for_file),
             ("Esc", self.leave),
         ):
-            QShortcut(QKeySequence(keys), self, context=context).activated.connect(run)
+            bind(self, keys, run)
 
     @Slot(bool)
     def _remember(self, remember: bool) -> None:
