@@ -194,3 +194,68 @@ def test_a_dry_run_writes_nothing(fashionos: Fashionos, kind: str) -> None:
     assert rows(fashionos, "events") == []
     unknown = fashionos("import", kind, file, "--event", "nowhere")
     assert (unknown.status, 'No show is called "nowhere"' in unknown.err) == (2, True)
+
+
+def test_a_sheet_finds_its_looks_again_whether_it_is_of_before_the_moves_or_of_after(
+    fashionos: Fashionos, tmp_path: Path
+) -> None:
+    heads = "Look,Model,Garments,Notes"
+    first = ("1,Ana Ruiz,Cape,", "2,Bea Sol,Gown,", "3,Cleo Dahl,Suit,")
+    brought_in(fashionos, "lineup", written(tmp_path, "a.csv", heads, *first))
+    cape = next(row for row in rows(fashionos, "looks") if row["garments"] == "Cape")
+    last = max(row["rank"] for row in rows(fashionos, "looks"))
+    assert fashionos("set", "looks", cape["id"], f"rank={last}5").status == 0
+    before = written(tmp_path, "b.csv", heads, "1,Ana Ruiz,Cape,slow", *first[1:])
+    assert brought_in(fashionos, "lineup", before)["updated"] == 1
+    assert {row["garments"]: row["notes"] for row in rows(fashionos, "looks")} == {
+        "Cape": "slow", "Gown": None, "Suit": None,
+    }  # fmt: skip
+    after = written(tmp_path, "c.csv", heads, "1,Bea Sol,Gown,quick", "2,Cleo Dahl,Suit,", "3,Ana Ruiz,Cape,")
+    assert brought_in(fashionos, "lineup", after)["updated"] == 1
+    assert {row["garments"]: row["notes"] for row in rows(fashionos, "looks")} == {
+        "Cape": "slow", "Gown": "quick", "Suit": None,
+    }  # fmt: skip
+
+
+def test_pieces_follow_the_cells_two_films_are_two_and_nobody_is_called_tbc(
+    fashionos: Fashionos, tmp_path: Path
+) -> None:
+    heads = "Look,Model,Garments,Accessories"
+    brought_in(
+        fashionos, "lineup",
+        written(tmp_path, "a.csv", heads, "Film,,,", "1,TBC,Cape; Skirt,Hat", "Film,,,", "2,Bea Sol,Gown,"),
+    )  # fmt: skip
+    looks = sorted(rows(fashionos, "looks"), key=lambda row: row["rank"])
+    assert [row["title"] or row["number"] for row in looks] == ["Film", "1", "Film", "2"]
+    assert [row["full_name"] for row in rows(fashionos, "profiles") if row["full_name"] == "TBC"] == []
+    gown = next(row for row in rows(fashionos, "look_items") if row["name"] == "Gown")
+    assert fashionos("set", "look_items", gown["id"], "name=Gown and slip").status == 0
+    document = brought_in(
+        fashionos, "lineup",
+        written(tmp_path, "b.csv", heads, "Film,,,", "1,TBC,Cape; Trousers,Hat", "Film,,,", "2,Bea Sol,Coat,"),
+    )  # fmt: skip
+    assert (document["imported"], document["updated"]) == (0, 2)
+    assert {row["name"] for row in rows(fashionos, "look_items")} == {"Cape", "Trousers", "Hat", "Gown and slip"}
+
+
+def test_what_people_measured_or_entered_stays_and_is_said(fashionos: Fashionos, tmp_path: Path) -> None:
+    heads = "Agency,Model,Height,Waist,Hair,29 Sep,30 Sep"
+    brought_in(fashionos, "casting", written(tmp_path, "one.csv", heads, "Kite,Ana Ruiz,178,60,brown,Y,"))
+    [model] = rows(fashionos, "model_profiles")
+    assert fashionos("set", "model_profiles", model["id"], "waist_cm=62", "hair=red").status == 0
+    [day] = rows(fashionos, "model_availability")
+    entered = ("date=2026-09-30", "start_time=2026-09-30T06:00:00Z", "end_time=2026-09-30T20:00:00Z")
+    said = fashionos("add", "model_availability", f"model_profile_id={model['id']}", *entered, "status=unavailable")
+    assert said.status == 0
+    later = written(tmp_path, "two.csv", heads, "Kite,Ana Ruiz,179,61,black,N,Y")
+    document = brought_in(fashionos, "casting", later)
+    [model] = rows(fashionos, "model_profiles")
+    assert (model["height_cm"], model["waist_cm"], model["hair"]) == ("179.0", "62.0", "red")
+    assert sorted(row["words"] for row in document["remarks"]) == [
+        "Hair is red here, and stays so; the package says black.",
+        "On 29.09. she is not free now, and was free.",
+        "On 30.09. she stays not free; the package says free.",
+        "Waist is 62 here, and stays so; the package says 61.",
+    ]
+    days = {row["id"]: row["status"] for row in rows(fashionos, "model_availability")}
+    assert (days[day["id"]], len(days)) == ("unavailable", 2)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from fashionos_desktop.models.folding import fold
 from fashionos_desktop.reports.columns_found import Found, find_columns
 from fashionos_desktop.reports.line_up_files.change_times import guess, parse_seconds
 from fashionos_desktop.reports.tables_in import Cell, UnreadableFile, read_tables
@@ -23,6 +24,8 @@ _WORDS = {
     "change": ("change time", "change", "quick change", "time to change", "qc"),
     "notes": ("note", "notes", "comment", "comments", "remarks"),
 }
+_NOBODY = frozenset(("tbc", "tbd", "tba", "?", "-", "–", "—", "n/a", "to be confirmed"))
+"""What people write where a look has no model yet."""
 _NUMBER = re.compile(r"(?:look|exit|no\.?|n°|#)?\s*0*(\d{1,4})\s*([A-Za-z]{0,2})", re.IGNORECASE)
 
 
@@ -62,6 +65,8 @@ def _is_guest_list(found: Found) -> bool:
 def _line(found: Found, number: int, row: tuple[Cell, ...]) -> SheetLine | RejectedRow:
     written = found.text(row, "number")
     garments, model = found.lines(row, "garments"), found.text(row, "model")
+    if fold(model) in _NOBODY:
+        model = ""
     match = _NUMBER.fullmatch(written)
     if match is None and written and (model or garments):
         reason = f'"{written[:40]}" is no look number such as 12 or 12A.'

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -12,12 +13,14 @@ from sqlalchemy.orm import Session
 from fashionos_desktop.models import EventModel, ModelAgency, ModelProfile, Profile, new_id, table_of
 from fashionos_desktop.models.folding import fold
 from fashionos_desktop.services.casting.day import ShowDay, show_day
-from fashionos_desktop.services.casting_import.calendar import calendar_of
+from fashionos_desktop.services.casting_import.calendar import Calendar
 from fashionos_desktop.services.edits import Edit, combine, insert_rows, update_each
 from fashionos_desktop.services.guest_import.outcome import ImportResult, Issue
 from fashionos_desktop.services.guest_records import RejectedRow
+from fashionos_desktop.services.measures import parse_girth, parse_height
 from fashionos_desktop.services.package_records import AgencyPackage, Offer, OptionsMeaning
 from fashionos_desktop.services.slugs import slug_of
+from fashionos_desktop.services.vocabulary import label_of
 
 _agencies = table_of(ModelAgency)
 _models = table_of(ModelProfile)
@@ -50,12 +53,14 @@ class CastingResult:
 def apply_package(session: Session, show_id: str, package: AgencyPackage, *, options: OptionsMeaning) -> CastingResult:
     """Adds and updates models and shortlists them; options of ours put them on option for the show's day.
 
-    Measures follow the agency. What people decided stays: who is on the board keeps her column, a day that a show
-    booked stays booked, notes stay. A name that belongs to another agency here is not taken over but reported.
+    Measures follow the agency as long as they stand as an agency gave them; what else it says fills gaps. What people
+    decided stays, and is said where the package says otherwise: who is on the board keeps her column, a day that a
+    show booked or a person entered stays as it is. A name that belongs to another agency is not taken over but said.
     """
     day = show_day(session, show_id)
     title = f"Package {package.file_name} imported"
-    writing = _Writing(session, day, title, options)
+    calendar = Calendar(session, day, {one.date for offer in package.offers for one in offer.days}, options)
+    writing = _Writing(session, day, title, options, calendar)
     for offer in package.offers:
         writing.take(offer)
     edit = writing.write()
@@ -84,8 +89,9 @@ def apply_package(session: Session, show_id: str, package: AgencyPackage, *, opt
 class _Writing:
     """Rows of one import, gathered first and written by table."""
 
-    def __init__(self, session: Session, day: ShowDay, title: str, options: OptionsMeaning) -> None:
+    def __init__(self, session: Session, day: ShowDay, title: str, options: OptionsMeaning, calendar: Calendar) -> None:
         self._session, self._day, self._title, self._options = session, day, title, options
+        self._days = calendar
         self._agencies: dict[str, str] = {
             fold(row.name): row.id
             for row in session.execute(
@@ -130,9 +136,7 @@ class _Writing:
             model_id = self._add(offer, values)
         else:
             model_id = here.id
-            self._updates["model_profiles"][model_id] = {
-                name: value for name, value in values.items() if value is not None
-            }
+            self._updates["model_profiles"][model_id] = self._changed(offer, here, values)
             self.known[model_id] = {model_id}
         self.models[offer.name] = model_id
         self._cast_for_show(offer, model_id)
@@ -162,6 +166,24 @@ class _Writing:
         )  # fmt: skip
         self.made.append(model_id)
         return model_id
+
+    def _changed(self, offer: Offer, here: Any, values: dict[str, Any]) -> dict[str, Any]:
+        """What the package may write over: its own words, gaps, and figures that stand as an agency gave them."""
+        girths = {parse_girth(words) for words in re.split(r"[-/]", here.measurements or "")}
+        given = {"height_cm": {parse_height(here.height or "")}, "bust_cm": girths, "waist_cm": girths,
+                 "hips_cm": girths}  # fmt: skip
+        changed: dict[str, Any] = {}
+        for name, value in values.items():
+            now = getattr(here, name)
+            if value is None or value == now:
+                continue
+            if now is None or name in ("height", "measurements") or now in given.get(name, ()):
+                changed[name] = value
+            else:
+                label = label_of(name).partition(",")[0]
+                words = f"{label} is {_short(now)} here, and stays so; the package says {_short(value)}."
+                self.issues.append(Issue(offer.row, offer.name, "kept", words))
+        return changed
 
     def _values(self, offer: Offer) -> dict[str, Any]:
         girths = [offer.bust, offer.waist, offer.hips]
@@ -194,12 +216,14 @@ class _Writing:
         self._inserts["event_models"].append(row)
 
     def _calendar(self, offer: Offer, model_id: str) -> None:
-        inserts, updates = calendar_of(self._session, self._day, model_id, offer.days, self._options)
-        self._inserts["model_availability"] += inserts
-        self._updates["model_availability"] |= updates
+        found = self._days.changes(model_id, offer.days)
+        self._inserts["model_availability"] += found.inserts
+        self._updates["model_availability"] |= found.updates
+        self.issues += [Issue(offer.row, offer.name, "kept", words) for words in found.kept]
+        self.issues += [Issue(offer.row, offer.name, "correction", words) for words in found.followed]
         if model_id in self.known:
-            self.known[model_id] |= set(updates) | {row["id"] for row in inserts}
+            self.known[model_id] |= set(found.updates) | {row["id"] for row in found.inserts}
 
 
-def _short(number: Decimal) -> str:
-    return f"{number.normalize():f}"
+def _short(value: object) -> str:
+    return f"{value.normalize():f}" if isinstance(value, Decimal) else str(value)

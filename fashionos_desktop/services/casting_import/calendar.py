@@ -1,46 +1,69 @@
-"""Days of a package as rows of a model's calendar."""
+"""Days of a package as rows of a model's calendar.
+
+A row that a package made is known by its id, and follows the next package, which is said. Rows that people made, and
+days that a show has booked, stay; where the package says otherwise, that is said too.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import UTC, datetime, time
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from fashionos_desktop.models import ModelAvailability, new_id, table_of
+from fashionos_desktop.models import ModelAvailability, join_id, table_of
 from fashionos_desktop.services.casting.day import ShowDay, whole_day
 from fashionos_desktop.services.package_records import OfferedDay, OptionsMeaning
 
 _free = table_of(ModelAvailability)
+_WORDS = {"available": "free", "unavailable": "not free", "tentative": "on option elsewhere", "booked": "booked"}
 
 
-def calendar_of(
-    session: Session, day: ShowDay, model_id: str, days: Sequence[OfferedDay], options: OptionsMeaning
-) -> tuple[list[dict[str, Any]], dict[str, dict[str, Any]]]:
-    """Rows to make, and values of rows to change by id. A day that a show has booked is left as it is."""
-    if not days:
-        return [], {}
-    here: dict[Any, list[Any]] = {}
-    for row in session.execute(
-        select(_free.c.id, _free.c.date, _free.c.event_id, _free.c.status)
-        .where(_free.c.model_profile_id == model_id, _free.c.date.in_([one.date for one in days]))
-        .order_by(_free.c.start_time, _free.c.id)
-    ):
-        here.setdefault(row.date, []).append(row)
-    inserts: list[dict[str, Any]] = []
-    updates: dict[str, dict[str, Any]] = {}
-    for offered in days:
-        rows = here.get(offered.date, [])
-        values = _values(day, offered, options)
-        if any(row.event_id is not None for row in rows):
-            continue
-        if rows:
-            updates[rows[0].id] = values
-        else:
-            inserts.append({"id": new_id(), "model_profile_id": model_id, "date": offered.date, **values})
-    return inserts, updates
+@dataclass(slots=True)
+class CalendarChanges:
+    inserts: list[dict[str, Any]] = field(default_factory=list)
+    updates: dict[str, dict[str, Any]] = field(default_factory=dict)
+    followed: list[str] = field(default_factory=list)
+    """Sentences on days that are another now."""
+    kept: list[str] = field(default_factory=list)
+    """Sentences on days that stay as they are although the package says otherwise."""
+
+
+class Calendar:
+    """Every row of the days that a package names, read once for all its models."""
+
+    def __init__(self, session: Session, day: ShowDay, dates: Collection[date], options: OptionsMeaning) -> None:
+        self._day, self._options = day, options
+        self._rows: dict[tuple[str, date], list[Any]] = defaultdict(list)
+        for row in session.execute(
+            select(_free).where(_free.c.date.in_(dates)).order_by(_free.c.start_time, _free.c.id)
+        ):
+            self._rows[row.model_profile_id, row.date].append(row)
+
+    def changes(self, model_id: str, days: Sequence[OfferedDay]) -> CalendarChanges:
+        found = CalendarChanges()
+        for offered in days:
+            values = _values(self._day, offered, self._options)
+            own = join_id("model_availability", ("package", model_id, offered.date))
+            rows = self._rows.get((model_id, offered.date), [])
+            if not rows:
+                found.inserts.append({"id": own, "model_profile_id": model_id, "date": offered.date, **values})
+                continue
+            if any(all(getattr(row, name) == value for name, value in values.items()) for row in rows):
+                continue
+            booked = any(row.event_id is not None for row in rows)
+            here, said = "booked" if booked else _WORDS[rows[0].status], _WORDS[values["status"]]
+            if [row.id for row in rows] == [own] and not booked:
+                found.updates[own] = values
+                if here != said:
+                    found.followed.append(f"On {offered.date:%d.%m.} she is {said} now, and was {here}.")
+            elif said != ("free" if booked else here):
+                found.kept.append(f"On {offered.date:%d.%m.} she stays {here}; the package says {said}.")
+        return found
 
 
 def _values(day: ShowDay, offered: OfferedDay, options: OptionsMeaning) -> dict[str, Any]:

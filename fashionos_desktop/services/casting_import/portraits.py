@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -31,17 +30,6 @@ class PortraitResult:
             "without": list(self.without),
             "refused": [{"file": file, "reason": reason} for file, reason in self.refused],
         }
-
-
-def wanted_portraits(session: Session, model_ids: Iterable[str]) -> dict[str, str]:
-    """Names of models by id."""
-    wanted = list(model_ids)
-    rows = session.execute(
-        select(_models.c.id, _profiles.c.full_name)
-        .join(_profiles, _profiles.c.id == _models.c.profile_id)
-        .where(_models.c.id.in_(wanted))
-    )
-    return {row.id: row.full_name or "" for row in rows}
 
 
 def add_portrait(session: Session, model_id: str, data: bytes) -> Edit:

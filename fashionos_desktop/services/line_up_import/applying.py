@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,12 +12,13 @@ from fashionos_desktop.services.edits import Edit, combine, insert_rows, update_
 from fashionos_desktop.services.guest_import.outcome import ImportResult, Issue
 from fashionos_desktop.services.line_up.lines import Line
 from fashionos_desktop.services.line_up.reading import line_up_of
+from fashionos_desktop.services.line_up_import.matching import KnownLines
 from fashionos_desktop.services.line_up_import.naming import Names
+from fashionos_desktop.services.line_up_import.pieces import Pieces, piece_names
 from fashionos_desktop.services.order_keys import evenly_spaced, keys_between
 from fashionos_desktop.services.package_records import ChangeTimes, LineUpSheet, SheetLine
 
 _TEXTS = ("garments", "shoes", "accessories", "music_cue", "light_cue", "notes")
-_PIECES = (("garments", "garment"), ("shoes", "shoes"), ("accessories", "accessory"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class LineUpResult:
 def apply_line_up(
     session: Session, show_id: str, sheet: LineUpSheet, *, change_times: ChangeTimes | None = None
 ) -> LineUpResult:
-    """Adds what is new and updates what is known by its number, or by its title where it is a cue.
+    """Adds what is new and updates what is known by its number, or by its title where it is a cue (see KnownLines).
 
     A first import sets the order; later ones leave looks where people moved them, and put new ones behind the line
     before them. `change_times` says what the sheet's times are, else its own guess: times that are what there is are
@@ -55,26 +55,26 @@ def apply_line_up(
     meaning = change_times or sheet.guessed
     title = f"Line-up {sheet.file_name} imported"
     line_up = line_up_of(session, show_id)
-    by_number = {line_up.number(line.id): line for line in line_up.lines if line.is_look}
-    by_title = {line.title.casefold(): line for line in line_up.lines if not line.is_look}
+    known = KnownLines(line_up, sheet)
     names = Names(session, show_id, title)
     made: list[dict[str, Any]] = []
     updates: dict[str, dict[str, Any]] = {}
-    pieces: dict[str, SheetLine] = {}
+    pieces = Pieces(session, show_id, title)
     issues: list[Issue] = []
     order: list[str] = []
     for line in sheet.lines:
-        here = by_number.get(line.number) if line.number else by_title.get(line.title.casefold())
+        here = known.take(line)
         issues += [Issue(line.row, line.model, "correction", words) for words in line.corrections]
         values = _values(line, names, meaning)
         if here is None:
             line_id = new_id()
             kind = "look" if line.number else "cue"
             made.append({"id": line_id, "event_id": show_id, "kind": kind, "number": line.number or None, **values})
-            pieces[line_id] = line
+            pieces.add(line_id, line)
         else:
             line_id = here.id
             updates[line_id] = _changed(here, {name: value for name, value in values.items() if value is not None})
+            pieces.follow(here, line)
         order.append(line_id)
     _place(made, order, line_up.lines)
     pace = sheet.pace if meaning == "available" and line_up.timing.pace is None else None
@@ -83,7 +83,7 @@ def apply_line_up(
         names.write(),
         insert_rows(session, "looks", made, title=title),
         update_each(session, "looks", updates, title=title),
-        _pieces(session, pieces, title),
+        pieces.write(),
         *([update_each(session, "events", {show_id: {"pace_seconds": pace}}, title=title)] if pace else []),
     )
     updated = sum(bool(values) for values in updates.values())
@@ -93,11 +93,6 @@ def apply_line_up(
     return LineUpResult(
         result, tuple(issues), tuple(names.new_models), tuple(names.new_collections), meaning, pace, edit
     )
-
-
-def piece_names(cell: str | None) -> list[str]:
-    """A cell is one piece unless it has lines or semicolons: a comma is part of a name ("Gloves, long")."""
-    return [name for part in re.split(r"[;\n]", cell or "") if (name := part.strip())]
 
 
 def _values(line: SheetLine, names: Names, meaning: ChangeTimes | None) -> dict[str, Any]:
@@ -143,16 +138,3 @@ def _place(made: list[dict[str, Any]], order: list[str], lines: tuple[Line, ...]
                 before, after = known[-1], None
             ranks[line_id] = rows[line_id]["rank"] = keys_between(before, after)[0]
         before = ranks[line_id]
-
-
-def _pieces(session: Session, lines: dict[str, SheetLine], title: str) -> Edit:
-    rows = []
-    for look_id, line in lines.items():
-        if not line.number:
-            continue
-        named = [(name, kind) for column, kind in _PIECES for name in piece_names(getattr(line, column))]
-        rows += [
-            {"look_id": look_id, "position": position, "name": name, "kind": kind}
-            for position, (name, kind) in enumerate(named, 1)
-        ]
-    return insert_rows(session, "look_items", rows, title=title)

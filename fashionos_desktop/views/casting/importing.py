@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from fashionos_desktop.services.shows import Show
     from fashionos_desktop.ui.board.query import Session
 
+_SAID = 8
+"""Rows that a box names one by one."""
+
 
 class CastingImport(QObject):
     def __init__(self, around: Surroundings, acts: Acts, screen: QWidget) -> None:
@@ -45,9 +48,9 @@ class CastingImport(QObject):
         words = [tr("{}: {} models.").format(package.file_name, len(package.offers))]
         remarks = [(offer.row, said) for offer in package.offers for said in offer.corrections]
         remarks += [(row.row, row.reason) for row in package.rejected]
-        words += [tr("Row {}: {}").format(row, said) for row, said in sorted(remarks)[:8]]
-        if len(remarks) > 8:
-            words.append(tr("And {} more rows to look at.").format(len(remarks) - 8))
+        words += [tr("Row {}: {}").format(row, said) for row, said in sorted(remarks)[:_SAID]]
+        if len(remarks) > _SAID:
+            words.append(tr("And {} more rows to look at.").format(len(remarks) - _SAID))
         box = QMessageBox(self._screen)
         box.setWindowTitle(tr("Import a package"))
         box.setText("\n".join(words))
@@ -73,14 +76,28 @@ class CastingImport(QObject):
 
             return apply_package(session, show.id, package, options=meaning)
 
-        self._around.tasks.write(work, self._written, self._acts.failed)
+        known = {words for offer in package.offers for words in offer.corrections}
+        self._around.tasks.write(work, lambda result: self._written(result, known), self._acts.failed)
 
-    def _written(self, result: CastingResult) -> None:
+    def _written(self, result: CastingResult, known: set[str]) -> None:
+        """What was said of the file before is not said again."""
         if result.edit.changes:
             self._around.history.done(result.edit)
         found = result.result
         self._around.tell(tr("{} models came in, {} changed.").format(found.imported, found.updated))
-        self._ask_portraits(result.models)
+        other = [issue for issue in result.issues if issue.kind != "rejected" and issue.words not in known]
+        if not other:
+            self._ask_portraits(result.models)
+            return
+        words = [tr("{}: {}").format(issue.name, issue.words) for issue in other[:_SAID]]
+        if len(other) > _SAID:
+            words.append(tr("And {} more.").format(len(other) - _SAID))
+        box = QMessageBox(self._screen)
+        box.setWindowTitle(tr("Where the package says otherwise"))
+        box.setText("\n".join(words))
+        box.finished.connect(box.deleteLater)
+        box.finished.connect(lambda: self._ask_portraits(result.models))
+        box.open()
 
     def _ask_portraits(self, models: dict[str, str]) -> None:
         """Portraits lie in a folder beside the package, as a rule; without one the board shows initials."""
