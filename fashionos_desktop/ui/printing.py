@@ -74,7 +74,10 @@ class Printer(QObject):
             self._around.tell(tr("{} is written.").format(target))
             self.show_file(target)
 
-        self._around.tasks.write(lambda session: record_print(session, paper), then, self._around.tell_error)
+        if target.suffix.lower() == ".pdf":
+            self._around.tasks.write(lambda session: record_print(session, paper), then, self._around.tell_error)
+        else:
+            then(None)  # a sheet to work on is not paper
 
 
 def tr(text: str) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
 from math import ceil
 from typing import BinaryIO
 
@@ -22,6 +24,10 @@ _NUMBER = Style("Inter-SemiBold", 13, tabular=True)
 _NAME = Style("Inter-Medium", 9.2)
 _FACT = Style("Inter-Regular", 7.8, "text-muted")
 _CHANGED = Style("Inter-SemiBold", 6.6, "warn", tracking=0.05)
+_NAME_LEADING, _FACT_LEADING = 11.0, 9.4
+_FEWEST_WORDS, _SMALLEST_PHOTO = 50.0, 60.0
+_MARK = 40.0
+"""Width of the word for a changed one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +38,7 @@ class _Grid:
     photo: float
     """Height of a photograph."""
     words: float
+    """Height below it, as much as the longest words of the page need."""
 
 
 def draw_board(paper: Paper, file: BinaryIO, per_page: int) -> int:
@@ -48,7 +55,7 @@ def draw_board(paper: Paper, file: BinaryIO, per_page: int) -> int:
         else:
             top = frame.draw_running_head(sheet, f"{page[0].cells[0]} – {page[-1].cells[0]}")
             room = sheet.height - frame.foot - _RUNNING
-        grid = _grid(sheet, frame, per_page, room - 10)
+        grid = _grid(sheet, frame, per_page, room - 10, [partial(_words, wrapping, paper, line) for line in page])
         for place, line in enumerate(page):
             row, column = divmod(place, grid.columns)
             x = frame.left + column * (grid.width + _GAP)
@@ -59,13 +66,36 @@ def draw_board(paper: Paper, file: BinaryIO, per_page: int) -> int:
     return len(pages)
 
 
-def _grid(sheet: Sheet, frame: Frame, per_page: int, room: float) -> _Grid:
+def _grid(sheet: Sheet, frame: Frame, per_page: int, room: float, cards: list[Callable[[float], _Words]]) -> _Grid:
     columns = _COLUMNS[per_page]
     rows = ceil(per_page / columns)
     width = (sheet.width - frame.left - frame.right - (columns - 1) * _GAP) / columns
-    words = 50.0
-    photo = min(width * 4 / 3, (room - (rows - 1) * _GAP) / rows - words)
-    return _Grid(columns, rows, width, photo, words)
+    high = (room - (rows - 1) * _GAP) / rows
+    words = min(max([_FEWEST_WORDS, *(card(width).high for card in cards)]), high - _SMALLEST_PHOTO)
+    return _Grid(columns, rows, width, min(width * 4 / 3, high - words), words)
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What stands below a photograph, broken into lines."""
+
+    number: str
+    names: tuple[str, ...]
+    facts: tuple[str, ...]
+
+    @property
+    def high(self) -> float:
+        return 12 + len(self.names) * _NAME_LEADING + len(self.facts) * _FACT_LEADING
+
+
+def _words(wrapping: Wrapping, paper: Paper, line: PaperLine, width: float) -> _Words:
+    has_number = paper.columns[0].head == "No."
+    number, name, facts = (
+        (line.cells[0], line.cells[1], line.cells[2:]) if has_number else ("", line.cells[0], line.cells[1:])
+    )
+    taken = wrapping.measure(number, _NUMBER) + 5 if number else 0.0
+    names = wrapping.lines(name, _NAME, width - taken - (_MARK if line.changed else 0.0))
+    return _Words(number, names, tuple(words for fact in facts for words in wrapping.lines(fact, _FACT, width)))
 
 
 def _draw(sheet: Sheet, wrapping: Wrapping, paper: Paper, line: PaperLine, grid: _Grid, x: float, top: float) -> None:
@@ -78,15 +108,16 @@ def _draw(sheet: Sheet, wrapping: Wrapping, paper: Paper, line: PaperLine, grid:
     if line.changed:
         sheet.field(x - 5, top + grid.photo + grid.words - 4, 2, grid.photo + grid.words - 4, ink_name="warn")
         sheet.text(x + grid.width, y, "CHANGED", _CHANGED, align="right")
-    name, rest = line.cells[0], line.cells[1:]
-    if paper.columns[0].head == "No.":
-        taken = sheet.text(x, y, line.cells[0], _NUMBER) + 5 if line.cells[0] else 0.0
-        name, rest = line.cells[1], line.cells[2:]
-        sheet.text(x + taken, y, name, _NAME, room=grid.width - taken - (40 if line.changed else 0))
-    else:
-        sheet.text(x, y, name, replace(_NAME, size=10), room=grid.width)
-    for fact in rest:
-        for words in wrapping.lines(fact, _FACT, grid.width)[:3]:
-            y += 9.4
-            if y < top + grid.photo + grid.words:
-                sheet.text(x, y, words, _FACT)
+    words = _words(wrapping, paper, line, grid.width)
+    taken = sheet.text(x, y, words.number, _NUMBER) + 5 if words.number else 0.0
+    for name in words.names:
+        sheet.text(x + taken, y, name, _NAME)
+        y += _NAME_LEADING
+    y += _FACT_LEADING - _NAME_LEADING
+    end = top + grid.photo + grid.words
+    for place, fact in enumerate(words.facts):
+        if y + _FACT_LEADING > end and place + 1 < len(words.facts):
+            sheet.text(x, y, "…", _FACT)
+            break
+        sheet.text(x, y, fact, _FACT)
+        y += _FACT_LEADING

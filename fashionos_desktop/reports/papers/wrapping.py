@@ -14,6 +14,7 @@ class Wrapping:
     def __init__(self, paper: Paper) -> None:
         self._paper = paper
         self.lines = lru_cache(4096)(self._lines)
+        self.measure = paper.measure
 
     def _lines(self, text: str, style: Style, room: float) -> tuple[str, ...]:
         """At white space, and inside of a word only where it is longer than a line."""

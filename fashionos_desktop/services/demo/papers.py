@@ -20,7 +20,8 @@ def print_papers(setting: Setting, session: Session, event_id: str) -> None:
     for kind in ON_THE_WALL:
         for card in read_paper(session, kind, event_id, now=printed).cards:
             before = _as_it_was(card)
-            lines = [(line_kind(kind), line.subject_id, line_digest(line)) for line in before.lines if line.subject_id]
+            of_line = line_kind(kind, card.subject_id)
+            lines = [(of_line, line.subject_id, line_digest(line)) for line in before.lines if line.subject_id]
             for of, subject, digest in [(kind, card.subject_id, card_digest(before)), *lines]:
                 setting.rows.add(
                     Print, event_id=event_id, kind=of, subject_id=subject, digest=digest, printed_at=printed

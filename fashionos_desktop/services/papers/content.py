@@ -48,8 +48,10 @@ class Card:
     head: str
     second: str
     lines: tuple[PaperLine, ...]
+    whole: tuple[PaperLine, ...] = ()
+    """All its lines, where `lines` are only those that changed; empty where `lines` are all."""
     revision: int = 1
-    """How many different contents of it were printed, this one included."""
+    """1 for the first content that was printed, and one more with each print that said something else."""
     printed_before: datetime | None = None
     """When it was last printed."""
     changed: bool = False

@@ -8,9 +8,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import pairwise
 from typing import Any
 
-from sqlalchemy import insert, select
+from sqlalchemy import insert, or_, select
 from sqlalchemy.orm import Session
 
 from fashionos_desktop.models import Print, new_id, table_of
@@ -28,13 +29,15 @@ def line_digest(line: PaperLine) -> str:
 
 
 def card_digest(card: Card) -> str:
-    return _digest([card.head, card.second, [_said(line) for line in card.lines]])
+    return _digest([card.head, card.second, [_said(line) for line in card.whole or card.lines]])
 
 
 def printed_of(session: Session, show_id: str, kind: str) -> Printed:
     rows = session.execute(
         select(_prints.c.kind, _prints.c.subject_id, _prints.c.digest, _prints.c.printed_at)
-        .where(_prints.c.event_id == show_id, _prints.c.kind.in_((kind, line_kind(kind))))
+        .where(
+            _prints.c.event_id == show_id, or_(_prints.c.kind == kind, _prints.c.kind.startswith(line_kind(kind, None)))
+        )
         .order_by(_prints.c.printed_at, _prints.c.id)
     )
     found: Printed = defaultdict(list)
@@ -49,11 +52,29 @@ def compared(kind: str, cards: Sequence[Card], printed: Printed) -> tuple[Card, 
 
 
 def only_changes(cards: Sequence[Card], *, whole_cards: bool) -> tuple[Card, ...]:
-    """Cards that changed or are new; of a list, its lines that did, with the heads above them."""
+    """Cards that changed or are new; of a list, its lines that did, with the heads above them.
+
+    A list in which something only moved, or is gone, has no line to show for it: it stands whole.
+    """
+    kept = tuple(card for card in cards if card.changed or card.printed_before is None)
     if whole_cards:
-        return tuple(card for card in cards if card.changed or card.printed_before is None)
-    kept = (replace(card, lines=_changed_lines(card.lines)) for card in cards)
-    return tuple(card for card in kept if card.lines)
+        return kept
+    return tuple(
+        replace(card, lines=lines, whole=card.lines) if (lines := _changed_lines(card.lines)) else card for card in kept
+    )
+
+
+def stale_looks(kind: str, cards: Sequence[Card], printed: Printed) -> set[str]:
+    """Looks that a card shows otherwise than it was printed, or that stand on another card now."""
+    here = {(card.subject_id, line.subject_id): line for card in cards for line in card.lines if line.subject_id}
+    stale = {str(look) for (card, look), line in here.items() if _is_changed(kind, card, line, printed)}
+    for (of, look), times in printed.items():
+        if of == kind or look is None:
+            continue
+        card = of.removeprefix(line_kind(kind, None)).strip() or None
+        if (card, look) not in here and printed.get((kind, card), times)[-1][1] == times[-1][1]:
+            stale.add(look)
+    return stale
 
 
 def record_print(session: Session, paper: Paper) -> int:
@@ -70,28 +91,28 @@ def record_print(session: Session, paper: Paper) -> int:
         )  # fmt: skip
 
     for card in paper.cards:
-        if not paper.only_changes or paper.layout == "cards":
-            row(paper.kind, card.subject_id, card_digest(card))
-        for line in card.lines:
+        row(paper.kind, card.subject_id, card_digest(card))
+        for line in card.whole or card.lines:
             if line.subject_id is not None:
-                row(line_kind(paper.kind), line.subject_id, line_digest(line))
+                row(line_kind(paper.kind, card.subject_id), line.subject_id, line_digest(line))
     if rows:
         session.execute(insert(_prints), rows)
     return len(rows)
 
 
-def line_kind(kind: str) -> str:
-    return f"{kind} line"
+def line_kind(kind: str, card: str | None) -> str:
+    """A line is known by the card it stands on: with another model, or another dresser, it is on none yet."""
+    return f"{kind} line {card or ''}".strip()
 
 
 def _compared(kind: str, card: Card, printed: Printed) -> Card:
     before = printed.get((kind, card.subject_id), [])
     digest = card_digest(card)
-    known = list(dict.fromkeys(one for one, _ in before))
-    revision = known.index(digest) + 1 if digest in known else len(known) + 1
+    contents = [*(one for one, _ in before), digest]
+    revision = 1 + sum(one != next_one for one, next_one in pairwise(contents))
     lines = card.lines
     if before:
-        lines = tuple(replace(line, changed=_is_changed(kind, line, printed)) for line in lines)
+        lines = tuple(replace(line, changed=_is_changed(kind, card.subject_id, line, printed)) for line in lines)
     return replace(
         card,
         lines=lines,
@@ -101,10 +122,10 @@ def _compared(kind: str, card: Card, printed: Printed) -> Card:
     )
 
 
-def _is_changed(kind: str, line: PaperLine, printed: Printed) -> bool:
+def _is_changed(kind: str, card: str | None, line: PaperLine, printed: Printed) -> bool:
     if line.subject_id is None:
         return False
-    before = printed.get((line_kind(kind), line.subject_id))
+    before = printed.get((line_kind(kind, card), line.subject_id))
     return not before or before[-1][0] != line_digest(line)
 
 

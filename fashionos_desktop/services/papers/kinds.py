@@ -8,10 +8,15 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from fashionos_desktop.services.casting import CastBoard
+from fashionos_desktop.services.casting import CastBoard, CastCard
 from fashionos_desktop.services.line_up import Change, Line, LineUp, Piece
 from fashionos_desktop.services.measures import girth_words, height_words, shoe_words
 from fashionos_desktop.services.papers.content import Card, Column, Layout, PaperLine
+
+_WITHOUT_REASON = {
+    "unavailable": "Not free", "booked_elsewhere": "Booked elsewhere", "tentative": "Tentative",
+    "partly_available": "Not free all day",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,10 +138,19 @@ def casting(reading: Reading) -> list[Card]:
         looks = f"Look {', '.join(card.looks)}" if card.looks else ""
         cells = (
             card.name, card.agency, ", ".join(fact for fact in facts if fact),
-            " · ".join(word for word in (card.status.capitalize(), card.state.words, looks) if word),
+            " · ".join(word for word in (card.status.capitalize(), _state_on_paper(card), looks) if word),
         )  # fmt: skip
         lines.append(PaperLine(card.id, cells, card.portrait_id, card.name, struck=card.status == "released"))
     return [Card(None, "", "", tuple(lines))]
+
+
+def _state_on_paper(card: CastCard) -> str:
+    """Why somebody was released or is not free may be her health: it is nobody's business who holds the sheet."""
+    if card.status == "released":
+        return ""
+    if card.troubles:
+        return _WITHOUT_REASON.get(card.troubles[0].kind, card.troubles[0].words)
+    return card.state.words
 
 
 KINDS: dict[str, Kind] = {

@@ -12,7 +12,7 @@ from fashionos_desktop.services.casting import cast_board
 from fashionos_desktop.services.line_up import line_up_of, pieces_of
 from fashionos_desktop.services.local_times import clock_words, day_words
 from fashionos_desktop.services.papers.content import Paper
-from fashionos_desktop.services.papers.digests import compared, line_digest, line_kind, only_changes, printed_of
+from fashionos_desktop.services.papers.digests import compared, only_changes, printed_of, stale_looks
 from fashionos_desktop.services.papers.kinds import DESIGNERS_LIST, KINDS, Kind, Reading
 from fashionos_desktop.services.pictures.thumbnails import thumbnails
 from fashionos_desktop.services.refusals import Refused
@@ -61,7 +61,7 @@ def read_paper(
         photos=thumbnails(session, wanted),
         with_photos=of.with_photos,
         landscape=of.landscape,
-        only_changes=changed_only,
+        only_changes=changed_only and (of.layout == "cards" or any(card.whole for card in cards)),
     )
 
 
@@ -80,12 +80,8 @@ def stale_papers(session: Session, show_id: str, *, now: datetime) -> dict[str, 
         last = max(at for times in printed.values() for _, at in times)
         said = clock_words(last, show.zone, today=now.astimezone(show.zone).date())
         looks = {line.id for line in reading.line_up.exits}
-        for card in KINDS[kind].cards(reading):
-            for line in card.lines:
-                if line.subject_id in looks and line.subject_id not in stale:
-                    before = printed.get((line_kind(kind), line.subject_id))
-                    if not before or before[-1][0] != line_digest(line):
-                        stale[line.subject_id] = f"{KINDS[kind].name} of {said} is old"
+        for look in stale_looks(kind, KINDS[kind].cards(reading), printed) & looks:
+            stale.setdefault(look, f"{KINDS[kind].name} of {said} is old")
     return stale
 
 

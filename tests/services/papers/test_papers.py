@@ -15,7 +15,18 @@ from openpyxl import load_workbook
 
 from fashionos_desktop.reports.guest_exports.replacing import CannotExport
 from fashionos_desktop.reports.papers import write_paper
-from fashionos_desktop.services.line_up import add_look, change_line, lock_numbers, set_cut, set_pieces, tick_returned
+from fashionos_desktop.services.casting import cast_board
+from fashionos_desktop.services.edits import delete_rows, update_rows
+from fashionos_desktop.services.line_up import (
+    add_look,
+    change_line,
+    lock_numbers,
+    set_cut,
+    set_dresser,
+    set_pieces,
+    swap_models,
+    tick_returned,
+)
 from fashionos_desktop.services.line_up import pieces_of as pieces_of_show
 from fashionos_desktop.services.papers import (
     KINDS,
@@ -169,3 +180,83 @@ def test_an_empty_show_is_refused_in_words(tmp_path: Path) -> None:
         for kind in KINDS:
             with pytest.raises(Refused, match=r"yet\."):
                 paper(empty, kind)
+
+
+def test_another_model_or_dresser_makes_both_cards_old(show: SmallShow) -> None:
+    one, two, *_ = show.order()
+    printed(show, "rail-cards")
+    printed(show, "dresser-sheets", minutes=1)
+    other = show.add("stakeholders", organization_id=show.house, name="Odile")
+    show.write(lambda session: set_dresser(session, [two], other, second=False))
+
+    def stale() -> dict[str, str]:
+        return show.cache.read(lambda session: stale_papers(session, show.id, now=NOW + timedelta(minutes=9)))
+
+    assert stale()[two] in ("Rail card of 14:00 is old", "Dresser's sheet of 14:01 is old")
+    sheets = {card.head: card for card in paper(show, "dresser-sheets", minutes=9).cards}
+    assert [line.subject_id for line in sheets["Odile"].lines if not line.is_head] == [two]
+    assert (sheets["Jeanne"].changed, sheets["Jeanne"].revision) == (True, 2)
+    printed(show, "rail-cards", minutes=10)
+    printed(show, "dresser-sheets", minutes=10)
+    assert stale() == {}
+    show.write(lambda session: swap_models(session, one, two))
+    cards = {card.head: card for card in paper(show, "rail-cards", minutes=12).cards}
+    assert [line.subject_id for line in cards["李 娜"].lines if line.changed] == [one]
+    assert {one, two} <= stale().keys()
+
+
+def test_a_print_of_changes_counts_and_what_only_moved_is_printed_whole(show: SmallShow) -> None:
+    printed(show, "running-order")
+    one, *rest = show.order()
+    show.write(lambda session: change_line(session, one, shoes="Black boot"))
+    changes = paper(show, "running-order", minutes=5, changed=True)
+    assert (changes.only_changes, [line.subject_id for line in changes.cards[0].lines]) == (True, [one])
+    show.write(lambda session: record_print(session, changes))
+    with pytest.raises(Refused, match="Nothing changed since the last print at 14:05"):
+        paper(show, "running-order", minutes=6, changed=True)
+    assert paper(show, "running-order", minutes=6).cards[0].revision == 2
+    show.write(lambda session: delete_rows(session, "looks", [rest[-1]], title="Deleted"))
+    whole = paper(show, "running-order", minutes=7, changed=True)
+    assert whole.only_changes is False
+    assert [line.subject_id for line in whole.cards[0].lines][:3] == [one, *rest[:2]]
+
+
+def test_content_that_comes_back_is_a_revision_of_its_own(show: SmallShow) -> None:
+    one = show.order()[0]
+    revisions: list[int] = []
+    for shoes in ("Black boot", "Sandal", "Black boot", "Black boot"):
+        show.write(lambda session, shoes=shoes: change_line(session, one, shoes=shoes))  # type: ignore[misc]
+        revisions.append(printed(show, "running-order", minutes=len(revisions)).cards[0].revision)
+    assert revisions == [1, 2, 3, 3]
+
+
+def test_the_designers_list_and_the_seats_list_are_two_papers(show: SmallShow) -> None:
+    collection = show.cache.read(lambda session: collection_named(session, show.id, "Aurelle"))
+    printed(show, "look-list")
+    own = show.cache.read(
+        lambda session: read_paper(session, "look-list", show.id, now=NOW, collection_id=collection, changed_only=True)
+    )
+    assert [line.changed for line in own.cards[0].lines] == [False] * len(own.cards[0].lines)
+    assert own.cards[0].printed_before is None
+
+
+def test_the_contact_sheet_does_not_say_why_somebody_was_released(show: SmallShow) -> None:
+    [cast] = show.cache.read(
+        lambda session: [card.id for card in cast_board(session, show.id, now=NOW).cards if card.name == "李 娜"]
+    )
+    values = {"casting_status": "released", "notes": "Back injury"}
+    show.write(lambda session: update_rows(session, "event_models", [cast], values, title="Released"))
+    [line] = [line for line in paper(show, "casting").cards[0].lines if line.subject_id == cast]
+    assert line.cells[3].split(" · ")[0] == "Released"
+    assert "injury" not in " ".join(line.cells)
+    assert line.cells[3].count("·") <= 1
+
+
+def test_a_board_says_all_its_words(show: SmallShow, tmp_path: Path) -> None:
+    one = show.order()[0]
+    garments = " ".join(f"layer{number}" for number in range(30))
+    show.write(lambda session: change_line(session, one, garments=garments))
+    target = tmp_path / "board.pdf"
+    write_paper(paper(show, "lineup"), target)
+    words = " ".join(line for page in page_lines(target) for line in page)
+    assert [word for word in garments.split() if word not in words] == []
