@@ -1,4 +1,7 @@
-"""Taking an entry or an exit back. The log only grows: an annulment is a row, and so is what takes that back."""
+"""Taking an entry or an exit back, of a guest or of somebody who was called.
+
+The log only grows: an annulment is a row, and so is what takes that back.
+"""
 
 from __future__ import annotations
 
@@ -94,6 +97,7 @@ def annul(
         at=at,
         device_at=device_at,
         guest_id=scan.registration_id,
+        call_time_id=scan.call_time_id,
         gate_id=scan.gate_id,
         code=scan.code,
         annuls_id=scan.id,
@@ -131,6 +135,7 @@ def restore(
         at=scan.scanned_at,
         device_at=device_at or at,
         guest_id=scan.registration_id,
+        call_time_id=scan.call_time_id,
         gate_id=scan.gate_id,
         code=scan.code,
         party=scan.party,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fashionos_desktop.services.line_up.arranging import arrange, moved, with_lines
 from fashionos_desktop.services.line_up.assigning import assign_from_directory, assign_model, swap_models
+from fashionos_desktop.services.line_up.cast import CastMember, cast_of
 from fashionos_desktop.services.line_up.dressers import Dresser, DresserLoad, dresser_loads, dressers_of, set_dresser
 from fashionos_desktop.services.line_up.editing import add_cue, add_look, change_line, delete_lines, set_cut
 from fashionos_desktop.services.line_up.finale import move_in_finale
@@ -18,6 +19,7 @@ from fashionos_desktop.services.line_up.timing import Timing
 __all__ = [
     "TABLES",
     "Block",
+    "CastMember",
     "Change",
     "Dresser",
     "DresserLoad",
@@ -32,6 +34,7 @@ __all__ = [
     "arrange",
     "assign_from_directory",
     "assign_model",
+    "cast_of",
     "change_line",
     "collection_words",
     "delete_lines",

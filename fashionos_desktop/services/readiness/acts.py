@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import select
@@ -16,7 +17,9 @@ from fashionos_desktop.models import (
     Profile,
     table_of,
 )
+from fashionos_desktop.services.door.records import record
 from fashionos_desktop.services.edits import Edit, insert_row, update_rows
+from fashionos_desktop.services.identity import current_person
 from fashionos_desktop.services.line_up.lines import Readiness, Station
 from fashionos_desktop.services.line_up.reading import line_up_of, show_of_line
 from fashionos_desktop.services.line_up.wording import line_words
@@ -32,6 +35,14 @@ _ready = table_of(ModelReadiness)
 
 _LOOK_WORDS = {"none": "not dressed", "dressed": "dressed", "in_line": "in line"}
 _STATION_WORDS = {"none": "not begun", "queued": "waiting", "in_chair": "in the chair", "done": "done"}
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A scan, no edit that could be reverted: it is annulled, as every scan is."""
+
+    check_in_id: str
+    title: str
 
 
 def mark_look(session: Session, look_id: str, readiness: Readiness) -> Edit:
@@ -57,7 +68,7 @@ def mark_station(session: Session, event_model_id: str, station: str, state: Sta
     return update_rows(session, "model_readiness", [row], {station: state}, title=title)
 
 
-def mark_arrived(session: Session, event_model_id: str, now: datetime) -> Edit:
+def mark_arrived(session: Session, event_model_id: str, now: datetime) -> Arrival:
     """As the stage door would: a scan of her first call of the day. Raises Refused where she has no call, or is in."""
     name = _name(session, event_model_id)
     call = session.execute(
@@ -75,11 +86,19 @@ def mark_arrived(session: Session, event_model_id: str, now: datetime) -> Edit:
     if call.checked_in_at is not None:
         raise Refused(f"{name} is here already.")
     when = stamp(session, now)
-    values = {
-        "event_id": call.event_id, "call_time_id": call.id, "kind": "entry", "verdict": "admitted",
-        "scanned_at": when.at, "device_at": when.device_at, "device_id": when.device_id,
-    }  # fmt: skip
-    return insert_row(session, "check_ins", values, title=f"{name} arrived")
+    person = current_person(session)
+    scan = record(
+        session,
+        show_id=call.event_id,
+        call_time_id=call.id,
+        kind="entry",
+        verdict="admitted",
+        at=when.at,
+        device_at=when.device_at,
+        device_id=when.device_id,
+        operator_id=person.profile_id if person else None,
+    )
+    return Arrival(scan, f"{name} arrived")
 
 
 def _name(session: Session, event_model_id: str) -> str:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
-from fashionos_desktop.services.door import CheckInResult, Desk, annul, check_in_guest, restore
+from fashionos_desktop.services.door import CheckInResult, Desk, annul, check_in_guest
 from fashionos_desktop.services.door.records import movements_of
 from fashionos_desktop.services.refusals import Refused
 from fashionos_desktop.ui.board.query import Session
-from fashionos_desktop.ui.history import Step, Undone
-
-Clock = Callable[[], datetime]
+from fashionos_desktop.ui.history import Step
+from fashionos_desktop.ui.scan_steps import Clock, admitted_step, annulled_step
 
 
 def let_in(
@@ -25,7 +24,7 @@ def let_in(
 
 def let_in_step(result: CheckInResult, clock: Clock, operator_id: str | None) -> Step:
     name = result.guest.name if result.guest is not None else ""
-    return _admitted(f"{name} let in", [result.check_in_id], clock, operator_id)
+    return admitted_step(f"{name} let in", [result.check_in_id], clock, operator_id)
 
 
 def take_out(session: Session, guest_id: str, *, at: datetime, operator_id: str | None) -> list[str]:
@@ -40,25 +39,4 @@ def take_out(session: Session, guest_id: str, *, at: datetime, operator_id: str 
 
 
 def take_out_step(name: str, annulments: Sequence[str], clock: Clock, operator_id: str | None) -> Step:
-    return _annulled(f"Arrival of {name} undone", annulments, clock, operator_id)
-
-
-def _admitted(title: str, scans: Sequence[str], clock: Clock, operator_id: str | None) -> Step:
-    def undo(session: Session) -> Undone:
-        at = clock()
-        made = [annul(session, scan, at=at, operator_id=operator_id).check_in_id for scan in scans]
-        return Undone(_annulled(title, made, clock, operator_id))
-
-    return Step(title, undo)
-
-
-def _annulled(title: str, annulments: Sequence[str], clock: Clock, operator_id: str | None) -> Step:
-    def undo(session: Session) -> Undone:
-        at = clock()
-        made = [
-            restore(session, annulment, at=at, operator_id=operator_id).check_in_id
-            for annulment in reversed(annulments)
-        ]
-        return Undone(_admitted(title, list(reversed(made)), clock, operator_id))
-
-    return Step(title, undo)
+    return annulled_step(f"Arrival of {name} undone", annulments, clock, operator_id)

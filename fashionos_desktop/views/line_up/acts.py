@@ -66,15 +66,15 @@ class Acts(QObject):
             self.move_block(ids, before)
 
     def assign(self, look_id: str, kind: str, ids: list[str]) -> None:
-        """Somebody dropped on a look: of the cast, or of the directory."""
+        """Somebody dropped on a look: of the cast, or of the directory. See OrderModel.swap_for."""
         show, who = self._show(), ids[0]
-        if kind == CAST:
+        other = self._model.swap_for(look_id, who) if kind == CAST else None
+        if other is not None:
+            self.do(lambda session: service.swap_models(session, look_id, other))
+        elif kind == CAST:
             self.do(lambda session: service.assign_model(session, look_id, who))
         else:
             self.do(lambda session: service.assign_from_directory(session, show, look_id, who))
-
-    def swap(self, first: str, second: str) -> None:
-        self.do(lambda session: service.swap_models(session, first, second))
 
     def edit(self, line_id: str, field: str, value: object) -> None:
         self.do(lambda session: service.change_line(session, line_id, **{field: value}))

@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QPersiste
 from PySide6.QtGui import QDropEvent, QKeyEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from fashionos_desktop.services.line_up import LineUp
+from fashionos_desktop.services.line_up import CastMember, LineUp
 from fashionos_desktop.ui.delegates.palette_delegate import PaletteDelegate
 from fashionos_desktop.ui.delegates.roles import DISPLAY_ROLE, ITEM_ROLE, KEY_ROLE, PaletteItem
 from fashionos_desktop.ui.dragging import CAST, ids_in, mime_of
@@ -141,26 +141,19 @@ class ModelDrawer(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(self._look.px(_WIDE), 200)
 
-    def show_line_up(self, line_up: LineUp) -> None:
-        people: dict[str, PaletteItem] = {}
-        for walker in sorted(line_up.finale, key=lambda walker: walker.model_name.casefold()):
-            numbers = [line_up.number(look.id) for look in line_up.looks_of(walker.event_model_id)]
+    def show_line_up(self, line_up: LineUp, cast: Sequence[CastMember]) -> None:
+        """Who has no look yet stands first: she is whom somebody looks for here."""
+        people: list[tuple[str, PaletteItem]] = []
+        for member in cast:
+            numbers = [line_up.number(look.id) for look in line_up.looks_of(member.id)]
             words = tr("Look {}") if len(numbers) == 1 else tr("Looks {}")
-            people[walker.event_model_id] = PaletteItem(
-                walker.model_name, words.format(", ".join(numbers)), "user", walker.portrait_id
-            )
-        self.models.people.show(list(people.items()))
-        self.finale.people.show(
-            [
-                (
-                    walker.event_model_id,
-                    PaletteItem(
-                        walker.model_name,
-                        tr("In look {}").format(line_up.number(walker.look.id)),
-                        "user",
-                        walker.portrait_id,
-                    ),
-                )
-                for walker in line_up.finale
-            ]
-        )
+            what = words.format(", ".join(numbers)) if numbers else tr("No look yet")
+            people.append((member.id, PaletteItem(member.name, what, "user", member.portrait_id)))
+        people.sort(key=lambda person: bool(line_up.looks_of(person[0])))
+        self.models.people.show(people)
+        finale = [
+            (walker, PaletteItem(walker.model_name, tr("In look {}").format(line_up.number(walker.look.id)), "user",
+                                 walker.portrait_id))
+            for walker in line_up.finale
+        ]  # fmt: skip
+        self.finale.people.show([(walker.event_model_id, item) for walker, item in finale])

@@ -131,6 +131,26 @@ class OrderModel(QAbstractTableModel):
         ahead = self._named([after.lines[first - 1].id])
         return tr("Drop to put {} after {}. Esc puts it back.").format(what, ahead)
 
+    def swap_for(self, look_id: str, event_model_id: str) -> str | None:
+        """Her only look, where somebody else walks this one: a drop swaps the two, and nobody is left without."""
+        assert self._line_up is not None
+        line, hers = self._line_up.line(look_id), self._line_up.looks_of(event_model_id)
+        taken = line is not None and line.event_model_id not in (None, event_model_id)
+        return hers[0].id if taken and len(hers) == 1 else None
+
+    def give_words(self, look_id: str, data: QMimeData) -> str:
+        """What a drop of somebody on a look does."""
+        assert self._line_up is not None
+        line, number = self._line_up.line(look_id), self._line_up.number(look_id)
+        [who, *_] = ids_in(data, CAST) or ("",)
+        if line is not None and line.event_model_id == who:
+            return tr("She walks look {} already.").format(number)
+        if who and (other := self.swap_for(look_id, who)):
+            return tr("Drop to swap the models of looks {} and {}.").format(number, self._line_up.number(other))
+        if line is not None and line.model_name:
+            return tr("Drop to give look {} to her instead of {}.").format(number, line.model_name)
+        return tr("Drop to give look {} to her.").format(number)
+
     # Qt asks
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
@@ -33,7 +34,13 @@ if TYPE_CHECKING:
     from fashionos_desktop.services.shows import Show
     from fashionos_desktop.ui.board.query import Session
 
-Details = tuple[LineUp, dict[str, tuple[Piece, ...]], tuple[service.Dresser, ...]]
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    line_up: LineUp
+    pieces: dict[str, tuple[Piece, ...]]
+    dressers: tuple[service.Dresser, ...]
+    cast: tuple[service.CastMember, ...]
 
 
 class LineUpScreen(Screen):
@@ -134,10 +141,10 @@ class LineUpScreen(Screen):
 
     @Slot(object)
     def _take(self, details: Details) -> None:
-        line_up, self._pieces, self._dressers = details
+        line_up, self._pieces, self._dressers = details.line_up, details.pieces, details.dressers
         self.model.show(line_up)
         self.header.show_line_up(line_up)
-        self.drawer.show_line_up(line_up)
+        self.drawer.show_line_up(line_up, details.cast)
         has_lines = bool(line_up.lines)
         if has_lines and self._views.currentWidget() is self.empty:
             self._see_wall(self.header.wall.isChecked())
@@ -321,8 +328,9 @@ class LineUpScreen(Screen):
 
 
 def _read(session: Session, show_id: str, now: datetime) -> Details:
-    return (
+    return Details(
         service.line_up_of(session, show_id),
         service.pieces_of(session, show_id),
         service.dressers_of(session, show_id),
+        service.cast_of(session, show_id),
     )

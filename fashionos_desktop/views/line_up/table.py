@@ -99,6 +99,8 @@ class OrderTable(Table):
         index = self.indexAt(point)
         line = self._order.line_at(index) if index.isValid() else None
         fits = line is not None and line.is_look
+        if line is not None and fits and index.row() != self._drop_on:
+            self.drop_said.emit(self._order.give_words(line.id, event.mimeData()))
         self._aim(None, index.row() if fits else None)
         event.setAccepted(fits)
 

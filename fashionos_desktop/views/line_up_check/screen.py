@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QModelIndex, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QPalette
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from fashionos_desktop.services import readiness as service
 from fashionos_desktop.services.readiness import LookReadiness
 from fashionos_desktop.ui.navigation import OpenLive
+from fashionos_desktop.ui.scan_steps import admitted_step
 from fashionos_desktop.ui.screen import Command, Screen, Surroundings
 from fashionos_desktop.ui.show_reading import ShowReading
 from fashionos_desktop.ui.widgets.button import Button
@@ -25,9 +26,11 @@ from fashionos_desktop.views.line_up_check.words import state_of, tr
 
 if TYPE_CHECKING:
     from fashionos_desktop.services.edits import Edit
+    from fashionos_desktop.services.readiness import Arrival
     from fashionos_desktop.services.shows import Show
     from fashionos_desktop.ui.board.query import Session
 
+Written = TypeVar("Written")
 _NEXT = {"none": "dressed", "dressed": "in_line", "in_line": "in_line"}
 _BEFORE = {"in_line": "dressed", "dressed": "none", "none": "none"}
 
@@ -140,10 +143,10 @@ class LineUpCheckScreen(Screen):
         elif who is None:
             self.said.setText(tr("Look {} has no model yet.").format(ready.number))
         elif name == "arrived":
-            self._write(lambda session: service.mark_arrived(session, who, now))
+            self._write(lambda session: service.mark_arrived(session, who, now), self._arrived)
         else:
             state = "none" if getattr(ready.look, name) == "done" else "done"
-            self._write(lambda session: service.mark_station(session, who, name, state))  # type: ignore[arg-type]
+            self._write(lambda session: service.mark_station(session, who, name, state), self._marked)  # type: ignore[arg-type]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -154,13 +157,22 @@ class LineUpCheckScreen(Screen):
     def _mark(self, ready: LookReadiness, state: str) -> None:
         look_id = ready.look.id
         if state != ready.look.readiness:
-            self._write(lambda session: service.mark_look(session, look_id, state))  # type: ignore[arg-type]
+            self._write(lambda session: service.mark_look(session, look_id, state), self._marked)  # type: ignore[arg-type]
 
-    def _write(self, work: Callable[[Session], Edit]) -> None:
-        def then(edit: Edit) -> None:
-            if edit.changes:
-                self.around.history.done(edit)
-                self.said.setText(f"{edit.title}.")
+    def _marked(self, edit: Edit) -> None:
+        if edit.changes:
+            self.around.history.done(edit)
+            self.said.setText(f"{edit.title}.")
+
+    def _arrived(self, arrival: Arrival) -> None:
+        person = self.around.person()
+        who = person.profile_id if person else None
+        self.around.history.done(admitted_step(arrival.title, [arrival.check_in_id], self.around.clock, who))
+        self.said.setText(f"{arrival.title}.")
+
+    def _write(self, work: Callable[[Session], Written], heard: Callable[[Written], None]) -> None:
+        def then(written: Written) -> None:
+            heard(written)
             self.reading.read_again()
 
         def failed(error: Exception) -> None:

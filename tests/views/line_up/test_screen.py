@@ -7,6 +7,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from fashionos_desktop.services.casting import add_model, move_to
+from fashionos_desktop.storage import Cache
+from fashionos_desktop.ui.dragging import CAST, mime_of
 from fashionos_desktop.ui.navigation import OpenLook
 from fashionos_desktop.ui.screen import Surroundings
 from fashionos_desktop.views.line_up.screen import LineUpScreen
@@ -93,3 +96,38 @@ def test_a_drag_says_what_it_will_do_and_leaves_no_trace(screen: LineUpScreen, h
     screen.wall.end_drag()
     assert order(screen) == before
     assert screen.model.in_sight is screen.model.line_up
+
+
+def test_a_model_of_the_drawer_is_given_a_look_or_swaps_hers(
+    qtbot: QtBot, screen: LineUpScreen, heard: Heard, cache: Cache
+) -> None:
+    line_up = screen.model.line_up
+    assert line_up is not None
+    assert heard.show is not None
+    show_id = heard.show.id
+    new = cache.write(lambda session: add_model(session, show_id, "Zora Without")).result().ids("event_models")[0]
+    cache.write(lambda session: move_to(session, show_id, [new], "confirmed", expires_at=None)).result()
+    qtbot.waitUntil(lambda: new in screen.drawer.models.people.ids())
+    assert screen.drawer.models.people.ids()[0] == new
+    once = [line for line in line_up.exits if line.event_model_id and len(line_up.looks_of(line.event_model_id)) == 1]
+    first, second = once[0], once[1]
+    data = mime_of(CAST, [str(second.event_model_id)])
+    at = screen.model.index_of(first.id)
+    assert screen.model.give_words(first.id, data).startswith("Drop to swap the models of looks")
+    assert screen.model.dropMimeData(data, Qt.DropAction.CopyAction, -1, -1, at)
+
+    def walks(line_id: str) -> str | None:
+        now = screen.model.line_up
+        line = None if now is None else now.line(line_id)
+        return None if line is None else line.event_model_id
+
+    qtbot.waitUntil(
+        lambda: (
+            (walks(first.id), walks(second.id)) == (second.event_model_id, first.event_model_id)
+            and screen.around.tasks.idle
+        )
+    )
+    give = mime_of(CAST, [new])
+    assert "instead of" in screen.model.give_words(first.id, give)
+    screen.model.dropMimeData(give, Qt.DropAction.CopyAction, -1, -1, screen.model.index_of(first.id))
+    qtbot.waitUntil(lambda: walks(first.id) == new and screen.around.tasks.idle)

@@ -6,7 +6,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
+from sqlalchemy import select
 
+from fashionos_desktop.models import CheckIn
+from fashionos_desktop.storage import Cache
 from fashionos_desktop.ui.screen import Surroundings
 from fashionos_desktop.views.line_up_check.screen import LineUpCheckScreen
 from tests.fixtures.window import Heard
@@ -60,3 +63,35 @@ def test_hair_and_make_up_belong_to_the_model(qtbot: QtBot, screen: LineUpCheckS
         look.look.event_model_id for look in screen._looks if look.number == "5")]  # fmt: skip
     assert {one.look.hair for one in hers} == {"done"}
     assert len(hers) == 2
+
+
+def test_an_arrival_that_is_undone_is_annulled_and_the_log_of_the_door_only_grows(
+    qtbot: QtBot, screen: LineUpCheckScreen, cache: Cache
+) -> None:
+    history = screen.around.history
+    waited = next(one for one in screen._looks if one.is_first and not one.arrived and one.look.event_model_id)
+
+    def scans() -> list[str]:
+        return cache.read(
+            lambda session: list(
+                session.scalars(
+                    select(CheckIn.kind)
+                    .where(CheckIn.call_time_id.is_not(None))
+                    .order_by(CheckIn.created_at, CheckIn.id)
+                )
+            )
+        )
+
+    def is_here() -> bool:
+        return next(one.arrived for one in screen._looks if one.look.id == waited.look.id)
+
+    before = scans()
+    screen._chosen = waited.look.id
+    screen.press("arrived")
+    qtbot.waitUntil(lambda: is_here() and screen.around.tasks.idle)
+    assert history.undo_title == f"{waited.look.model_name} arrived"
+    history.undo()
+    qtbot.waitUntil(lambda: not is_here() and screen.around.tasks.idle)
+    history.redo()
+    qtbot.waitUntil(lambda: is_here() and screen.around.tasks.idle)
+    assert sorted(scans()) == sorted([*before, "entry", "annul", "entry"])

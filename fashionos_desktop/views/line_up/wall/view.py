@@ -353,8 +353,7 @@ class WallView(QAbstractItemView):
             line = self._order.line_at(index) if index.isValid() else None
             self._on = index.row() if line is not None and line.is_look else None
             if self._on is not None and line is not None:
-                said = tr("Drop to give look {} to her.").format(line_up.number(line.id))
-                self.drop_said.emit(said)
+                self.drop_said.emit(self._order.give_words(line.id, event.mimeData()))
             event.setAccepted(self._on is not None)
         self.viewport().update()
 
