@@ -31,7 +31,6 @@ from fashionos_desktop.services.casting.fitting_photographs import (
     PhotographMatch,
     attach_photograph,
     match_photographs,
-    number_in,
     photographs_in,
 )
 from fashionos_desktop.services.casting.missing import missing_model
@@ -65,7 +64,6 @@ __all__ = [
     "missing_model",
     "move_to",
     "narrowed",
-    "number_in",
     "photographs_in",
     "set_fitting",
     "set_option",

@@ -13,7 +13,7 @@ from PIL import Image
 from sqlalchemy.orm import Session
 
 from fashionos_desktop.services.casting.day import show_day
-from fashionos_desktop.services.edits import Edit, combine, update_each
+from fashionos_desktop.services.edits import Edit, update_rows
 from fashionos_desktop.services.line_up.lines import LineUp
 from fashionos_desktop.services.pictures.store import add_picture
 from fashionos_desktop.services.refusals import Refused
@@ -72,7 +72,7 @@ def attach_photograph(session: Session, show_id: str, look_id: str, data: bytes,
     except Refused as refusal:
         raise Refused(f"{name}: {refusal}") from refusal
     title = f"Photograph {name} attached"
-    return combine(title, update_each(session, "looks", {look_id: {"photo_id": picture}}, title=title))
+    return update_rows(session, "looks", [look_id], {"photo_id": picture}, title=title)
 
 
 def _between(timed: Sequence[tuple[datetime, Path]], named: dict[Path, str]) -> dict[Path, str]:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from fashionos_desktop.services import live as service
 from fashionos_desktop.services.live import LiveShow, Moment, Timed
-from fashionos_desktop.ui.look.photographs import paint_photograph
+from fashionos_desktop.ui.line_photograph import paint_line_photograph
 from fashionos_desktop.ui.look.text import LEFT, RIGHT
 from fashionos_desktop.ui.navigation import OpenLive
 from fashionos_desktop.ui.screen import Command, Screen, Surroundings
@@ -133,10 +133,7 @@ class BackstageWallScreen(Screen):
         painter.setPen(theme.accent if word else theme.text_muted)
         painter.setFont(self._font("lead", look.px(24)))
         painter.drawText(QRect(room.left(), room.top(), room.width(), look.px(30)), LEFT, word or tr("Then"))
-        pixmap = None
-        if timed.line.picture_id is not None:
-            pixmap = self.around.photographs.pixmap(timed.line.picture_id, photo.size(), self.devicePixelRatioF())
-        paint_photograph(painter, photo, pixmap, timed.line.model_name or timed.line.title, look)
+        paint_line_photograph(painter, photo, timed.line, self.around)
         y = photo.bottom() + 8
         painter.setPen(theme.text)
         painter.setFont(self._font("lead", look.px(54)))

@@ -124,6 +124,10 @@ class Acts(QObject):
     def set_pieces(self, look_id: str, names: Sequence[str]) -> None:
         self.do(lambda session: service.set_pieces(session, look_id, names))
 
+    def tick_piece(self, piece_id: str, returned: bool) -> None:
+        at = self._around.clock() if returned else None
+        self.do(lambda session: service.tick_returned(session, [piece_id], at))
+
     def move_in_finale(self, event_model_id: str, before: str | None) -> None:
         show = self._show()
         self.do(lambda session: service.move_in_finale(session, show, event_model_id, before))

@@ -17,7 +17,7 @@ from fashionos_desktop.ui.screen import Surroundings
 from fashionos_desktop.views.line_up.words import tr
 
 Index = QModelIndex | QPersistentModelIndex
-_WIDE = 260
+_WIDE = 300
 
 
 class People(QAbstractListModel):
@@ -146,8 +146,7 @@ class ModelDrawer(QWidget):
         people: list[tuple[str, PaletteItem]] = []
         for member in cast:
             numbers = [line_up.number(look.id) for look in line_up.looks_of(member.id)]
-            words = tr("Look {}") if len(numbers) == 1 else tr("Looks {}")
-            what = words.format(", ".join(numbers)) if numbers else tr("No look yet")
+            what = ", ".join(numbers) or tr("No look yet")
             people.append((member.id, PaletteItem(member.name, what, "user", member.portrait_id)))
         people.sort(key=lambda person: bool(line_up.looks_of(person[0])))
         self.models.people.show(people)

@@ -17,6 +17,7 @@ from fashionos_desktop.ui.widgets.details_pane import DetailsPane
 from fashionos_desktop.ui.widgets.facts import Facts
 from fashionos_desktop.ui.widgets.label import Label
 from fashionos_desktop.ui.widgets.photograph import Photograph
+from fashionos_desktop.views.line_up.pieces_form import PiecesForm
 from fashionos_desktop.views.line_up.timing_form import TimingForm
 from fashionos_desktop.views.line_up.words import FITTING_ICONS, FITTINGS, change_state, length_words, name_of, tr
 
@@ -42,7 +43,8 @@ class LookPane(DetailsPane):
         self._change = Facts(look)
         self._bar = Bar(look)
         self._offers = QVBoxLayout()
-        self._facts, self._pieces = Facts(look), Facts(look)
+        self._facts = Facts(look)
+        self.pieces = PiecesForm(around)
         self._loads = QVBoxLayout()
         self._dressers = [QComboBox(), QComboBox()]
         self._known: tuple[Dresser, ...] = ()
@@ -55,7 +57,8 @@ class LookPane(DetailsPane):
         """Nothing is selected: the show itself, its timing, and how the dressers are loaded."""
         self._line = None
         self.set_position("")
-        self.set_name(tr("The order"), tr("{} from first exit to last").format(length_words(line_up.seconds)))
+        words = tr("{} from first exit to last") if not line_up.timing.is_assumed else tr("{}, as far as times are known")
+        self.set_name(tr("The order"), words.format(length_words(line_up.seconds)))
         self.clear_badges()
         self._show_loads(line_up)
         self._reveal("timing", "loads")
@@ -71,12 +74,11 @@ class LookPane(DetailsPane):
         change = next((one for one in line_up.changes if one.later.id == line.id), None)
         self._show_change(line_up, change)
         self._show_facts(line_up, line)
-        self._pieces.set_facts([(str(piece.position), piece.name) for piece in pieces])
+        self.pieces.show_pieces(line.id, pieces)
         self._show_dressers(line)
         shown = ["photo", "facts"]
         shown += ["change"] if change is not None else []
-        shown += ["dressers"] if line.is_look else []
-        shown += ["pieces"] if pieces else []
+        shown += ["dressers", "pieces"] if line.is_look else []
         self._reveal(*shown)
         self.show_suggestions(())
 
@@ -127,7 +129,10 @@ class LookPane(DetailsPane):
         state = change_state(change)
         facts = [
             (tr("From look"), tr("{}, {} exits before").format(line_up.number(change.earlier.id), change.exits_apart)),
-            (tr("Time there is"), tr("{} s").format(change.available)),
+            (
+                tr("Time there is"),
+                tr("{} s").format(change.available) if change.available >= 0 else tr("None, she is still out"),
+            ),
             (
                 tr("Time it takes"),
                 tr("{} s").format(change.needed) if change.needed is not None else tr("Nobody has said"),
@@ -208,7 +213,7 @@ class LookPane(DetailsPane):
             "offers": self.add_section(offers, tr("What fits")),
             "facts": self.add_section(self._facts),
             "dressers": self.add_section(hands, tr("Dresser, second dresser")),
-            "pieces": self.add_section(self._pieces, tr("Pieces")),
+            "pieces": self.add_section(self.pieces, tr("Pieces")),
             "loads": self.add_section(loads, tr("Dressers")),
         }
 

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from fashionos_desktop.ui.board.query import Session
 
 Written = TypeVar("Written")
+_PHOTO = (240, 320)
+"""Large enough to see whether the look is whole."""
 _NEXT = {"none": "dressed", "dressed": "in_line", "in_line": "in_line"}
 _BEFORE = {"in_line": "dressed", "dressed": "none", "none": "none"}
 
@@ -52,7 +54,8 @@ class LineUpCheckScreen(Screen):
         self.field.returnPressed.connect(self.enter)
         self.said = Label(look, "", "lead")
         self._count = Label(look, "", "lead", "muted")
-        self._photo = Photograph(look, around.photographs, "caller_next")
+        self._photo = Photograph(look, around.photographs)
+        self._photo.setFixedSize(look.px(_PHOTO[0]), look.px(_PHOTO[1]))
         self._number = Label(look, "", "title")
         self._name = Label(look, "", "heading")
         self._state = StateLabel(look, icons, style="lead")
@@ -234,7 +237,8 @@ class LineUpCheckScreen(Screen):
         for widget in (self._number, self._name, self._state):
             words.addWidget(widget)
         words.addStretch(1)
-        facts.addLayout(words, 1)
+        facts.addLayout(words)
+        facts.addStretch(1)
         left.addLayout(facts)
         left.addStretch(1)
         for names in (("dressed", "in_line", "back"), ("arrived", "hair", "make_up")):

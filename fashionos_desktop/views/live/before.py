@@ -122,6 +122,7 @@ class AfterPage(QWidget):
         self.again.clicked.connect(self.again_asked)
         space = look.measure.space
         inside = QWidget()
+        self._notes.setContentsMargins(0, 0, 0, 0)
         inside.setLayout(self._notes)
         area = QScrollArea()
         area.setWidget(inside)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from fashionos_desktop.services.live import LiveShow, Moment, Timed
-from fashionos_desktop.ui.look.photographs import paint_photograph
+from fashionos_desktop.ui.line_photograph import paint_line_photograph
 from fashionos_desktop.ui.look.text import LEFT, RIGHT
 from fashionos_desktop.ui.screen import Surroundings
 from fashionos_desktop.views.live.words import TONES, clock, minutes, name_of, tr
@@ -60,7 +60,7 @@ class Stage(QWidget):
         look, theme = self._look, self._look.theme
         wide = self._photo_width(room)
         photo = QRect(room.left(), room.top(), wide, wide * 4 // 3)
-        self._photo(painter, photo, timed)
+        paint_line_photograph(painter, photo, timed.line, self._around)
         x = photo.right() + look.measure.space.l
         wide = room.right() - x
         y = self._head(painter, QRect(x, room.top(), wide, look.px(28)), icon, words, "text")
@@ -103,7 +103,7 @@ class Stage(QWidget):
             painter.drawText(QRect(x, y + look.px(24), room.right() - x, look.px(40)), LEFT, minutes(moment.out_for))
 
     def _coming(self, painter: QPainter, room: QRect, moment: Moment) -> None:
-        look, theme, zone = self._look, self._look.theme, self._zone()
+        look, theme = self._look, self._look.theme
         y = self._head(
             painter, QRect(room.left(), room.top(), room.width(), look.px(28)), "hand", tr("Standby"), "text"
         )
@@ -115,7 +115,7 @@ class Stage(QWidget):
         first = moment.next
         high = look.px(132)
         photo = QRect(room.left(), y, high * 3 // 4, high)
-        self._photo(painter, photo, first)
+        paint_line_photograph(painter, photo, first.line, self._around)
         x = photo.right() + look.measure.space.m
         painter.setPen(theme.text)
         font = QFont(look.font("title", 600))
@@ -142,7 +142,6 @@ class Stage(QWidget):
         for timed in moment.following:
             self._row(painter, QRect(room.left(), y, room.width(), each), timed)
             y += each
-        assert zone is not None
 
     def _row(self, painter: QPainter, room: QRect, timed: Timed) -> None:
         look, theme = self._look, self._look.theme
@@ -155,7 +154,7 @@ class Stage(QWidget):
         high = room.height() - 14
         photo = QRect(room.left() + look.px(64), room.top() + 8, high * 3 // 4, high)
         if timed.line.is_look:
-            self._photo(painter, photo, timed)
+            paint_line_photograph(painter, photo, timed.line, self._around)
         x = photo.right() + look.measure.space.s
         times = look.px(92)
         wide = room.right() - times - x
@@ -232,13 +231,6 @@ class Stage(QWidget):
         painter.setPen(colour)
         look.texts.draw(painter, room.adjusted(size + 10, 0, 0, 0), words, look.face("lead", 500))
         return room.bottom() + look.measure.space.xs
-
-    def _photo(self, painter: QPainter, photo: QRect, timed: Timed) -> None:
-        pixmap = None
-        key = timed.line.picture_id
-        if key is not None:
-            pixmap = self._around.photographs.pixmap(key, photo.size(), self.devicePixelRatioF())
-        paint_photograph(painter, photo, pixmap, name_of(timed), self._look)
 
     def _zone(self) -> object:
         show = self._around.show()

@@ -131,3 +131,25 @@ def test_a_model_of_the_drawer_is_given_a_look_or_swaps_hers(
     assert "instead of" in screen.model.give_words(first.id, give)
     screen.model.dropMimeData(give, Qt.DropAction.CopyAction, -1, -1, screen.model.index_of(first.id))
     qtbot.waitUntil(lambda: walks(first.id) == new and screen.around.tasks.idle)
+
+
+def test_pieces_are_written_one_to_a_line_and_ticked_when_they_are_back(qtbot: QtBot, screen: LineUpScreen) -> None:
+    line_up = screen.model.line_up
+    assert line_up is not None
+    look = line_up.exits[2].id
+    screen.table.choose(look)
+    form = screen.pane.pieces
+    qtbot.waitUntil(lambda: form.isVisible() and screen.around.tasks.idle)
+    form.begin()
+    form.text.setPlainText("Gloves, long\n\n  Cape ")
+    QTest.keyClick(form.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: [box.text() for box in form.boxes] == ["Gloves, long", "Cape"] and screen.around.tasks.idle)
+    QTest.mouseClick(form.boxes[1], Qt.MouseButton.LeftButton, pos=QPoint(8, form.boxes[1].height() // 2))
+    qtbot.waitUntil(lambda: screen.around.history.undo_title == "1 piece returned" and screen.around.tasks.idle)
+    screen.around.history.undo()
+    qtbot.waitUntil(lambda: not form.boxes[1].isChecked() and screen.around.tasks.idle)
+    form.begin()
+    form.text.setPlainText("Nothing of it")
+    QTest.keyClick(form.text, Qt.Key.Key_Escape)
+    assert not form.text.isVisible()
+    assert [box.text() for box in form.boxes] == ["Gloves, long", "Cape"]
