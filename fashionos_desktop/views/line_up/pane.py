@@ -57,7 +57,8 @@ class LookPane(DetailsPane):
         """Nothing is selected: the show itself, its timing, and how the dressers are loaded."""
         self._line = None
         self.set_position("")
-        words = tr("{} from first exit to last") if not line_up.timing.is_assumed else tr("{}, as far as times are known")
+        assumed = line_up.timing.is_assumed
+        words = tr("{}, as far as times are known") if assumed else tr("{} from first exit to last")
         self.set_name(tr("The order"), words.format(length_words(line_up.seconds)))
         self.clear_badges()
         self._show_loads(line_up)
